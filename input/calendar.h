@@ -1,0 +1,24 @@
+/*
+ * calendar.h - a published calendar.csv becomes a plan again.
+ *
+ * People sort it, add columns, reformat dates; only the visit id is sacred.
+ * The columns are found by name.  Rows that name no visit of the demand, dates
+ * and officers that do not exist are diagnostics at file, line and column.
+ */
+#ifndef INPUT_CALENDAR_H
+#define INPUT_CALENDAR_H
+
+#include "input/load.h"
+
+struct demand;
+struct diags;
+struct plan;
+struct problem;
+
+/* Fills an initialised plan. */
+enum load_result calendar_read(struct plan *plan, const char *path,
+                               const struct problem *problem,
+                               const struct demand *demand,
+                               struct diags *diags);
+
+#endif

@@ -1,0 +1,75 @@
+#include "model/base/arena.h"
+
+#include "model/base/stop.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_BYTES ((size_t)1 << 16)
+
+struct arena_block {
+    struct arena_block *before;
+    size_t used;
+    size_t size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+void arena_release(struct arena *arena) {
+    struct arena_block *block = arena->last;
+    while (block) {
+        struct arena_block *before = block->before;
+        free(block);
+        block = before;
+    }
+    arena->last = NULL;
+}
+
+static void arena_grow(struct arena *arena, size_t bytes) {
+    size_t size = bytes > BLOCK_BYTES ? bytes : BLOCK_BYTES;
+    if (size > SIZE_MAX - sizeof(struct arena_block))
+        stop_no_memory();
+    struct arena_block *block = stop_calloc(1, sizeof *block + size);
+    block->size = size;
+    block->before = arena->last;
+    arena->last = block;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size) {
+    const size_t align = alignof(max_align_t);
+    if (size && count > (SIZE_MAX - align) / size)
+        stop_no_memory();
+    size_t bytes = (count * size + align - 1) / align * align;
+    if (!arena->last || arena->last->size - arena->last->used < bytes)
+        arena_grow(arena, bytes);
+    void *memory = arena->last->bytes + arena->last->used;
+    arena->last->used += bytes;
+    return memory;
+}
+
+char *arena_text_n(struct arena *arena, const char *text, size_t n) {
+    char *copy = arena_alloc(arena, n + 1, 1);
+    memcpy(copy, text, n);
+    return copy;
+}
+
+char *arena_text(struct arena *arena, const char *text) {
+    return arena_text_n(arena, text, strlen(text));
+}
+
+char *arena_print(struct arena *arena, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (n < 0)
+        stop_broken("text could not be printed");
+    char *text = arena_alloc(arena, (size_t)n + 1, 1);
+    va_start(args, format);
+    vsnprintf(text, (size_t)n + 1, format, args);
+    va_end(args);
+    return text;
+}

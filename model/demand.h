@@ -1,0 +1,75 @@
+/*
+ * demand.h - the visits that a year asks for.
+ *
+ * Tasks become visits in the order of demand (spec section 2): all-tasks in
+ * file order, then draws in file order, an all-task that follows a drawn task
+ * right after it.  A visit's id is task/enterprise/period/k.  The draw itself
+ * is in draw.h; both see each other only through this struct.
+ *
+ * Made once by demand_init from the problem, read by everyone, changed by
+ * nobody.  Owns its memory; borrows texts of the problem.
+ */
+#ifndef MODEL_DEMAND_H
+#define MODEL_DEMAND_H
+
+#include "model/base/arena.h"
+#include "model/base/vec.h"
+#include "model/dayset.h"
+#include "model/diag.h"
+#include "model/draw.h"
+
+#include <stdbool.h>
+
+struct problem;
+
+struct visit {
+    const char *id;
+    int task;
+    int enterprise;
+    int period;           // counts from 0, see task_period_at
+    int k;                // from 1
+    int after;            // the visit that it follows, or NONE
+    bool after_missing;   // its task follows one, the enterprise has none there
+    struct dayset window; // days of window and period, nothing else considered
+    struct dayset starts; // start days that rule 1 admits
+    struct dayset wished; // those of them wholly inside the preferred window
+};
+
+/* A drawn place that no candidate was left for: task/-/period/k. */
+struct lack {
+    const char *id;
+    int task;
+    int period;
+    int k;
+};
+
+struct demand {
+    struct arena arena;
+    struct visit *visits;
+    int n_visits;
+    struct lack *lacks;
+    int n_lacks;
+    struct draw *draws; // one for each drawing task and period, in order
+    int n_draws;
+};
+
+/*
+ * All that the problem asks.  Adds warnings: periods skipped, enterprises left
+ * out because they belong to another authority, and the like.
+ */
+void demand_init(struct demand *demand, const struct problem *problem,
+                 struct diags *diags);
+void demand_release(struct demand *demand);
+
+/* The days that rule 1 admits for the task at the enterprise in the window:
+ * working days (or any), outside what is blocked (unless 停产可查). */
+struct dayset admissible_starts(const struct problem *problem, int task,
+                                int enterprise, struct dayset window);
+
+/* The index of the visit with that id, or NONE. */
+int demand_find(const struct demand *demand, const char *id);
+
+/* Does the visit count toward its enterprise's cap? */
+bool visit_is_capped(const struct problem *problem, const struct visit *visit);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * message.h - everything the program can say about data and calendars.
+ *
+ * One line a message: its name, how grave it is, and its stable code, which is
+ * printed in brackets after the sentence and never changes.  The sentences are
+ * in output/lang/, one file a language; a message without a sentence does not
+ * pass the tests.  The values that a sentence needs stand in the fact
+ * (diag.h): text[0] is {0}, number[0] is {#0}, or {d0} where it is a date.
+ */
+#ifndef MODEL_MESSAGE_H
+#define MODEL_MESSAGE_H
+
+enum severity {
+    SEVERITY_WARNING,
+    SEVERITY_ERROR,
+    SEVERITY_BREACH, // the judge: the calendar breaks a rule
+    SEVERITY_REASON, // why a visit is not placed
+};
+
+// clang-format off
+#define MESSAGES(X) \
+/*    NAME                     SEVERITY  CODE */ \
+    X(NONE,                    WARNING,  "none") \
+/* reading: input/ */ \
+    X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
+    X(MISSING_COLUMN,          ERROR,    "missing-column") \
+    X(NOT_A_DATE,              ERROR,    "not-a-date") \
+/* demand and draw: model/ */ \
+    X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
+/* the judge: model/verify.c */ \
+    X(BREACH_HORIZON,          BREACH,   "breach-horizon") \
+/* why a visit is not placed: solver/ */ \
+    X(REASON_NO_DAY,           REASON,   "no-day") \
+    X(REASON_FIRST_MISSING,    REASON,   "first-missing") \
+    X(REASON_FIRST_UNPLACED,   REASON,   "first-unplaced") \
+    X(REASON_NO_OFFICER,       REASON,   "no-officer") \
+    X(REASON_CREW_SHORT,       REASON,   "crew-short") \
+    X(REASON_OFFICERS_SHORT,   REASON,   "officers-short") \
+    X(REASON_SECTION_DAY,      REASON,   "section-day") \
+    X(REASON_CAP,              REASON,   "cap") \
+    X(REASON_SPACING,          REASON,   "spacing") \
+    X(REASON_GAP,              REASON,   "gap") \
+    X(REASON_LACK,             REASON,   "lack") \
+/* reading and writing files; the run as a whole: cli/ */ \
+    X(CANNOT_READ,             ERROR,    "cannot-read")
+// clang-format on
+
+enum message {
+#define X(name, severity, code) MESSAGE_##name,
+    MESSAGES(X)
+#undef X
+        N_MESSAGES
+};
+
+enum severity message_severity(enum message message);
+const char *message_code(enum message message);
+
+#endif

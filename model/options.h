@@ -1,0 +1,28 @@
+/*
+ * options.h - the settings of a run, declared once.
+ *
+ * Struct, defaults, command-line parser, range check and --help all expand
+ * this table.  A default of -1 means "not given".
+ */
+#ifndef MODEL_OPTIONS_H
+#define MODEL_OPTIONS_H
+
+#include <stdbool.h>
+
+// clang-format off
+#define OPTIONS(X) \
+/*    NAME           OPTION        DEFAULT  LOW  HIGH     UNIT */ \
+    X(time_limit_s,  "time-limit", 0,       0,   1000000, "S") \
+    X(gap_permille,  "gap",        0,       0,   1000,    "P") \
+    X(threads,       "threads",    0,       0,   256,     "N")
+// clang-format on
+
+struct options {
+#define X(name, option, value, low, high, unit) int name;
+    OPTIONS(X)
+#undef X
+};
+
+void options_init(struct options *options);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * window.h - which days an expression or a period names.
+ */
+#ifndef MODEL_WINDOW_H
+#define MODEL_WINDOW_H
+
+#include "model/date.h"
+#include "model/dayset.h"
+
+struct problem;
+struct task;
+struct window_expression;
+
+#define PERIOD_LABEL_SIZE 16
+
+/* A repeating unit of a task: Y, H1, Q3, M04 or R2. */
+struct period {
+    char label[PERIOD_LABEL_SIZE];
+    struct range range;
+};
+
+/* The days of the horizon in the range. */
+struct dayset range_days(const struct problem *problem, struct range range);
+
+/* The days of the horizon that the expression names. */
+struct dayset window_days(const struct problem *problem,
+                          const struct window_expression *expression);
+
+int task_count_periods(const struct problem *problem, const struct task *task);
+
+/* period counts from 0. */
+struct period task_period_at(const struct problem *problem,
+                             const struct task *task, int period);
+
+#endif

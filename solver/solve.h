@@ -1,0 +1,44 @@
+/*
+ * solve.h - the only door of the solver.
+ *
+ * Takes the demand of a year and returns the calendar: dates proven level by
+ * level (L1, L3, L4, L5), crews by network flow (L6), equals decided by the
+ * plan's seed (L7).  What cannot be placed has its reason in the plan.  The
+ * same question gives the same answer on any number of threads.
+ */
+#ifndef SOLVER_SOLVE_H
+#define SOLVER_SOLVE_H
+
+#include "model/levels.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct demand;
+struct options;
+struct plan;
+struct problem;
+
+/* What the search knows at the moment, for people who wait. */
+struct solve_progress {
+    enum level level;
+    int component; // counts from 0
+    int n_components;
+    int64_t bound;
+    int64_t incumbent;
+    bool has_incumbent;
+    double seconds; // since the start
+};
+
+/* Called now and then, from any thread, one at a time; tell may be null. */
+struct solve_watch {
+    void (*tell)(void *context, const struct solve_progress *progress);
+    void *context;
+};
+
+/* plan is initialised for the demand and has no visit placed. */
+void solve_year(struct plan *plan, const struct problem *problem,
+                const struct demand *demand, const struct options *options,
+                const struct solve_watch *watch);
+
+#endif
