@@ -42,6 +42,18 @@ enum severity {
     X(REASON_GAP,              REASON,   "gap") \
     X(REASON_LACK,             REASON,   "lack") \
 /* reading and writing files; the run as a whole: cli/ */ \
+    X(NO_COMMAND,              ERROR,    "no-command") \
+    X(UNKNOWN_COMMAND,         ERROR,    "unknown-command") \
+    X(UNKNOWN_OPTION,          ERROR,    "unknown-option") \
+    X(OPTION_WITHOUT_VALUE,    ERROR,    "option-without-value") \
+    X(OPTION_OUT_OF_RANGE,     ERROR,    "option-out-of-range") \
+    X(OPTION_NOT_TAKEN,        ERROR,    "option-not-taken") \
+    X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
+    X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
+    X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
+    X(CANNOT_MAKE,             ERROR,    "cannot-make") \
+    X(LEVEL_DISPUTED,          ERROR,    "level-disputed") \
+    X(CALENDAR_DISPUTED,       ERROR,    "calendar-disputed") \
     X(CANNOT_READ,             ERROR,    "cannot-read")
 // clang-format on
 

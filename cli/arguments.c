@@ -1,0 +1,210 @@
+#include "cli/arguments.h"
+
+#include "model/diag.h"
+
+#include <assert.h>
+#include <getopt.h>
+#include <string.h>
+
+/* getopt_long answers a letter, or this much more than an enum option_name. */
+#define LONG_OPTION 256
+
+static const struct option long_options[] = {
+#define X(name, option, letter, value) \
+    {option, sizeof(value) > 1, NULL, LONG_OPTION + OPTION_##name},
+    FRONT_OPTIONS(X)
+#undef X
+#define X(name, option, value, low, high, decimals, unit) \
+    {option, required_argument, NULL, LONG_OPTION + OPTION_##name},
+        OPTIONS(X)
+#undef X
+            {NULL, 0, NULL, 0},
+};
+
+static const char option_letters[] = {
+#define X(name, option, letter, value) letter,
+    FRONT_OPTIONS(X)
+#undef X
+};
+
+/* What the option's number may be: value x 10^decimals is what is kept. */
+struct number_form {
+    int low;
+    int high;
+    int decimals;
+};
+
+const char *option_text(enum option_name option) {
+    static const char *const texts[] = {
+#define X(name, option, ...) "--" option,
+        FRONT_OPTIONS(X) OPTIONS(X)
+#undef X
+    };
+    assert(option < N_OPTIONS);
+    return texts[option];
+}
+
+static void complain(struct diags *diags, struct fact fact) {
+    diags_add(diags, (struct place){NULL, 0, 0}, fact);
+}
+
+static int power_of_ten(int exponent) {
+    return exponent ? 10 * power_of_ten(exponent - 1) : 1;
+}
+
+/* "2.5" with one decimal is 25.  False if it is no such number. */
+static bool number_read(int *number, const char *text, int decimals) {
+    long value = 0;
+    int places = -1; // digits after the point, -1 before there is one
+    int digits = 0;
+    for (const char *c = text; *c; c++) {
+        if (*c == '.' && places < 0 && decimals > 0) {
+            places = 0;
+            continue;
+        }
+        if (*c < '0' || *c > '9' || digits == 8 || places == decimals)
+            return false;
+        value = 10 * value + (*c - '0');
+        digits++;
+        places += places >= 0;
+    }
+    *number = (int)value * power_of_ten(decimals - (places > 0 ? places : 0));
+    return digits > 0;
+}
+
+static void number_set(int *number, enum option_name option, const char *text,
+                       struct number_form form, struct diags *diags) {
+    int value;
+    if (number_read(&value, text, form.decimals) && value >= form.low &&
+        value <= form.high) {
+        *number = value;
+        return;
+    }
+    int unit = power_of_ten(form.decimals);
+    complain(diags, (struct fact){MESSAGE_OPTION_OUT_OF_RANGE,
+                                  {option_text(option), text},
+                                  {form.low / unit, form.high / unit}});
+}
+
+static void language_set(enum language *language, const char *text,
+                         struct diags *diags) {
+    if (!strcmp(text, "zh"))
+        *language = LANGUAGE_ZH;
+    else if (!strcmp(text, "en"))
+        *language = LANGUAGE_EN;
+    else
+        complain(diags, (struct fact){MESSAGE_UNKNOWN_LANGUAGE, {text}, {0}});
+}
+
+static void option_set(struct arguments *arguments, enum option_name option,
+                       const char *text, struct diags *diags) {
+    arguments->given[option] = true;
+    switch (option) {
+    case OPTION_output:
+        arguments->output = text;
+        break;
+    case OPTION_language:
+        language_set(&arguments->language, text, diags);
+        break;
+#define X(name, option, value, low, high, decimals, unit) \
+    case OPTION_##name: \
+        number_set(&arguments->options.name, OPTION_##name, text, \
+                   (struct number_form){low, high, decimals}, diags); \
+        break;
+        OPTIONS(X)
+#undef X
+    default: // quiet, help, version: given is all there is to know
+        break;
+    }
+}
+
+static enum option_name option_of(int answer) {
+    if (answer >= LONG_OPTION)
+        return (enum option_name)(answer - LONG_OPTION);
+    for (size_t i = 0; i < sizeof option_letters; i++)
+        if (option_letters[i] == answer)
+            return (enum option_name)i;
+    return N_OPTIONS;
+}
+
+static void options_read(struct arguments *arguments, int argc, char **argv,
+                         struct diags *diags) {
+    opterr = 0;
+    optind = 0; // start afresh, whatever was read before
+    for (;;) {
+        int answer = getopt_long(argc, argv, ":o:qh", long_options, NULL);
+        if (answer == -1)
+            return;
+        const char *typed = argv[optind - 1];
+        if (answer == '?')
+            complain(diags,
+                     (struct fact){MESSAGE_UNKNOWN_OPTION, {typed}, {0}});
+        else if (answer == ':')
+            complain(diags,
+                     (struct fact){MESSAGE_OPTION_WITHOUT_VALUE, {typed}, {0}});
+        else
+            option_set(arguments, option_of(answer), optarg, diags);
+    }
+}
+
+/* An option that the command has no use for was meant for something else. */
+static void options_check(const struct arguments *arguments,
+                          struct diags *diags) {
+    unsigned takes = command_takes(arguments->command);
+    for (enum option_name option = 0; option < N_OPTIONS; option++) {
+        bool is_front = option < sizeof option_letters;
+        unsigned needs = option == OPTION_output ? TAKES_OUTPUT
+                         : is_front              ? 0
+                                                 : TAKES_SEARCH;
+        if (arguments->given[option] && (takes & needs) != needs)
+            complain(diags, (struct fact){MESSAGE_OPTION_NOT_TAKEN,
+                                          {option_text(option),
+                                           command_name(arguments->command)},
+                                          {0}});
+    }
+}
+
+static void operands_read(struct arguments *arguments, int n, char **operands,
+                          struct diags *diags) {
+    int asked = command_count_operands(arguments->command);
+    assert(asked <= OPERANDS_MAX);
+    if (n != asked) {
+        complain(diags, (struct fact){MESSAGE_WRONG_OPERANDS,
+                                      {command_name(arguments->command)},
+                                      {asked, n}});
+        return;
+    }
+    for (int i = 0; i < n; i++)
+        arguments->operand[i] = operands[i];
+    arguments->n_operands = n;
+}
+
+static void command_read(struct arguments *arguments, int n, char **words,
+                         struct diags *diags) {
+    if (!n) {
+        complain(diags, (struct fact){MESSAGE_NO_COMMAND, {NULL}, {0}});
+        return;
+    }
+    arguments->command = command_find(words[0]);
+    if (arguments->command == N_COMMANDS) {
+        complain(diags,
+                 (struct fact){MESSAGE_UNKNOWN_COMMAND, {words[0]}, {0}});
+        return;
+    }
+    options_check(arguments, diags);
+    if (!arguments->given[OPTION_help])
+        operands_read(arguments, n - 1, words + 1, diags);
+}
+
+bool arguments_read(struct arguments *arguments, int argc, char **argv,
+                    struct diags *diags) {
+    assert(argc > 0);
+    *arguments = (struct arguments){.command = N_COMMANDS};
+    options_init(&arguments->options);
+    options_read(arguments, argc, argv, diags);
+    bool alone = optind == argc && (arguments->given[OPTION_help] ||
+                                    arguments->given[OPTION_version]);
+    if (!alone)
+        command_read(arguments, argc - optind, argv + optind, diags);
+    return !diags->n;
+}

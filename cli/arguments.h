@@ -1,0 +1,56 @@
+/*
+ * arguments.h - what the person typed, read and checked.
+ *
+ * The settings of a run come from the table of model/options.h; what only the
+ * front door knows (where to write, which language) from FRONT_OPTIONS.  Texts
+ * are borrowed from argv.
+ */
+#ifndef CLI_ARGUMENTS_H
+#define CLI_ARGUMENTS_H
+
+#include "cli/command.h"
+#include "model/options.h"
+#include "model/problem.h"
+
+#include <stdbool.h>
+
+struct diags;
+
+// clang-format off
+#define FRONT_OPTIONS(X) \
+/*    NAME       OPTION     LETTER  VALUE */ \
+    X(output,    "output",  'o',    "DIR") \
+    X(language,  "lang",    0,      "zh|en") \
+    X(quiet,     "quiet",   'q',    "") \
+    X(help,      "help",    'h',    "") \
+    X(version,   "version", 0,      "")
+// clang-format on
+
+enum option_name {
+#define X(name, ...) OPTION_##name,
+    FRONT_OPTIONS(X) OPTIONS(X)
+#undef X
+        N_OPTIONS
+};
+
+#define OPERANDS_MAX 2
+
+struct arguments {
+    enum command command; // N_COMMANDS if none was named
+    const char *operand[OPERANDS_MAX];
+    int n_operands;
+    bool given[N_OPTIONS];
+    struct options options;
+    const char *output;     // -o, null if not given
+    enum language language; // --lang; Chinese unless given
+};
+
+/* True if the arguments make sense; otherwise the diagnostics say what does
+ * not, all of it, and only language is sure to be filled in. */
+bool arguments_read(struct arguments *arguments, int argc, char **argv,
+                    struct diags *diags);
+
+/* "--gap": how the person types the option. */
+const char *option_text(enum option_name option);
+
+#endif

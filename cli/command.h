@@ -1,0 +1,76 @@
+/*
+ * command.h - what the program can be asked to do, declared once.
+ *
+ * The dispatch, the check of operands and options, and --help expand this
+ * table.  One file a command: plan.c holds command_plan, and so on.  A command
+ * holds only the sequence; the work is done in the rooms behind it.
+ */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+struct arguments;
+
+/* What the shell sees (spec section 7). */
+enum exit_code {
+    EXIT_COMPLETE = 0, // complete and proven, or within the gap allowed
+    EXIT_UNPLACED = 1, // visits are unplaced; verify: a rule is broken
+    EXIT_USAGE = 2,
+    EXIT_REJECTED = 3, // the input was rejected
+    EXIT_TIME = 4,     // the time limit ended the search
+    EXIT_FAILED = 5,   // a file, memory, or an internal check
+};
+
+/* Options that only some commands take; the others are taken by all. */
+#define TAKES_OUTPUT 1u // -o
+#define TAKES_SEARCH 2u // the table OPTIONS of model/options.h
+
+// clang-format off
+#define COMMANDS(X) \
+/*    NAME    OPERANDS  TAKES */ \
+/*            the operands in English, in Chinese */ \
+/*            what it does in English, in Chinese */ \
+    X(new,    1, 0, \
+              "FOLDER", "文件夹", \
+              "make a small plan folder to start from", \
+              "新建一个可直接使用的小型计划文件夹") \
+    X(check,  1, 0, \
+              "FOLDER", "文件夹", \
+              "read the folder and report everything that is wrong", \
+              "读入文件夹，报告全部问题") \
+    X(draw,   1, TAKES_OUTPUT, \
+              "FOLDER", "文件夹", \
+              "draw the enterprises (双随机) and write draw.csv", \
+              "随机抽取检查对象，写出 draw.csv") \
+    X(plan,   1, TAKES_OUTPUT | TAKES_SEARCH, \
+              "FOLDER", "文件夹", \
+              "plan the year: dates and crews, proven", \
+              "编制全年检查日历：定日期、派人员，并给出最优性证明") \
+    X(verify, 2, 0, \
+              "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
+              "judge a calendar: its levels and every breach of a rule", \
+              "核对一份日历：各级指标及全部违规之处")
+// clang-format on
+
+enum command {
+#define X(name, ...) COMMAND_##name,
+    COMMANDS(X)
+#undef X
+        N_COMMANDS
+};
+
+#define X(name, ...) enum exit_code command_##name(const struct arguments *);
+COMMANDS(X)
+#undef X
+
+const char *command_name(enum command command);
+
+/* The command of that name, or N_COMMANDS. */
+enum command command_find(const char *name);
+
+int command_count_operands(enum command command);
+unsigned command_takes(enum command command);
+
+/* Runs the command that the arguments name. */
+enum exit_code command_run(const struct arguments *arguments);
+
+#endif
