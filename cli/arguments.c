@@ -44,6 +44,12 @@ const char *option_text(enum option_name option) {
     return texts[option];
 }
 
+bool option_is_taken(enum option_name option, unsigned takes) {
+    if (option == OPTION_output)
+        return takes & TAKES_OUTPUT;
+    return option < sizeof option_letters || takes & TAKES_SEARCH;
+}
+
 static void complain(struct diags *diags, struct fact fact) {
     diags_add(diags, (struct place){NULL, 0, 0}, fact);
 }
@@ -151,17 +157,12 @@ static void options_read(struct arguments *arguments, int argc, char **argv,
 static void options_check(const struct arguments *arguments,
                           struct diags *diags) {
     unsigned takes = command_takes(arguments->command);
-    for (enum option_name option = 0; option < N_OPTIONS; option++) {
-        bool is_front = option < sizeof option_letters;
-        unsigned needs = option == OPTION_output ? TAKES_OUTPUT
-                         : is_front              ? 0
-                                                 : TAKES_SEARCH;
-        if (arguments->given[option] && (takes & needs) != needs)
+    for (enum option_name option = 0; option < N_OPTIONS; option++)
+        if (arguments->given[option] && !option_is_taken(option, takes))
             complain(diags, (struct fact){MESSAGE_OPTION_NOT_TAKEN,
                                           {option_text(option),
                                            command_name(arguments->command)},
                                           {0}});
-    }
 }
 
 static void operands_read(struct arguments *arguments, int n, char **operands,

@@ -53,4 +53,7 @@ bool arguments_read(struct arguments *arguments, int argc, char **argv,
 /* "--gap": how the person types the option. */
 const char *option_text(enum option_name option);
 
+/* Is the option for a command that takes these (command_takes)? */
+bool option_is_taken(enum option_name option, unsigned takes);
+
 #endif

@@ -1,0 +1,125 @@
+#include "cli/help.h"
+
+#include "cli/arguments.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define LANGUAGES 2
+
+/* By enum language: Chinese first. */
+struct words {
+    const char *in[LANGUAGES];
+};
+
+static const struct {
+    const char *operands[LANGUAGES];
+    const char *purpose[LANGUAGES];
+} command_words[] = {
+#define X(name, n, takes, operands_en, operands_zh, en, zh) \
+    {{operands_zh, operands_en}, {zh, en}},
+    COMMANDS(X)
+#undef X
+};
+
+static const struct words option_words[N_OPTIONS] = {
+    [OPTION_output] = {{"结果写到 DIR（默认为 文件夹/out）",
+                        "write the results to DIR (default FOLDER/out)"}},
+    [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
+                          "language (default: as plan.csv says, else zh)"}},
+    [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
+                       "report problems only: no progress, no summary"}},
+    [OPTION_help] = {{"显示本帮助；写在命令后面则显示该命令的帮助",
+                      "print this help, or that of the command before it"}},
+    [OPTION_version] = {{"显示版本", "print the version"}},
+    [OPTION_time_limit_s] = {{"最多求解 S 秒，到时写出已得的最好日历",
+                              "stop after S seconds with the best calendar"}},
+    [OPTION_gap_permille] = {{"与最优相差不超过百分之 P 即可结束，如 2.5",
+                              "stop within P per cent of the best, say 2.5"}},
+    [OPTION_threads] = {{"用 N 个线程（默认 0：有几个用几个）；结果不变",
+                         "use N threads (0: all there are); same result"}},
+};
+
+static const struct {
+    const char *long_text;
+    char letter;
+    const char *value;
+} option_forms[] = {
+#define X(name, option, letter, value) {"--" option, letter, value},
+    FRONT_OPTIONS(X)
+#undef X
+#define X(name, option, value, low, high, decimals, unit) \
+    {"--" option, 0, unit},
+        OPTIONS(X)
+#undef X
+};
+
+static const struct words usage = {{"用法：", "usage: "}};
+static const struct words options_title = {{"选项：", "options:"}};
+static const struct words commands_title = {{"命令：", "commands:"}};
+static const struct words command_place = {
+    {"命令 … [选项]", "COMMAND ... [options]"}};
+static const struct words option_place = {{"[选项]", "[options]"}};
+static const struct words program_purpose = {
+    {"检查：把全年的执法检查任务排成定日期、派人员、可证明最优的日历",
+     "plans a year of inspections into a dated, crewed, proven calendar"}};
+static const struct words exits = {
+    {"退出码：0 全部安排且已证明；1 有检查未能安排，或核对发现违规；2 "
+     "用法错误；\n"
+     "3 输入有误；4 时限已到，写出的是已得的最好日历；5 "
+     "文件无法读写、内存不足\n"
+     "或内部核对未通过",
+     "exit: 0 complete and proven; 1 visits are unplaced, or a rule is "
+     "broken;\n"
+     "2 usage; 3 the input was rejected; 4 the time limit ended the search;\n"
+     "5 a file cannot be read or written, no memory, or an internal check "
+     "failed"}};
+
+static void option_print(FILE *to, enum option_name option,
+                         enum language language) {
+    char form[40];
+    char letter = option_forms[option].letter;
+    snprintf(form, sizeof form, "%c%c%c %s %s", letter ? '-' : ' ',
+             letter ? letter : ' ', letter ? ',' : ' ',
+             option_forms[option].long_text, option_forms[option].value);
+    fprintf(to, "  %-22s %s\n", form, option_words[option].in[language]);
+}
+
+static void options_print(FILE *to, unsigned takes, enum language language) {
+    fprintf(to, "\n%s\n", options_title.in[language]);
+    for (enum option_name option = 0; option < N_OPTIONS; option++)
+        if (option_is_taken(option, takes))
+            option_print(to, option, language);
+}
+
+static void command_print(FILE *to, enum command command,
+                          enum language language) {
+    fprintf(to, "%sjiancha %s %s %s\n\n  %s\n", usage.in[language],
+            command_name(command), command_words[command].operands[language],
+            option_place.in[language],
+            command_words[command].purpose[language]);
+    options_print(to, command_takes(command), language);
+}
+
+static void program_print(FILE *to, enum language language) {
+    fprintf(to, "jiancha %s\n%sjiancha %s\n\n%s\n",
+            program_purpose.in[language], usage.in[language],
+            command_place.in[language], commands_title.in[language]);
+    for (enum command command = 0; command < N_COMMANDS; command++)
+        fprintf(to, "  %-8s%s\n", command_name(command),
+                command_words[command].purpose[language]);
+    options_print(to, TAKES_OUTPUT | TAKES_SEARCH, language);
+    fprintf(to, "\n%s\n", exits.in[language]);
+}
+
+void help_print(FILE *to, enum command command, enum language language) {
+    assert(language < LANGUAGES);
+    if (command == N_COMMANDS)
+        program_print(to, language);
+    else
+        command_print(to, command, language);
+}
+
+void version_print(FILE *to) {
+    fprintf(to, "jiancha " JIANCHA_VERSION "\n");
+}
