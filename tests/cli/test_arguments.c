@@ -1,0 +1,199 @@
+#include "tests/cli/test_cli.h"
+
+#include "cli/arguments.h"
+#include "model/diag.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define WORDS_MAX 12
+
+static struct arguments arguments;
+static struct diags diags;
+
+/* Splits the line at blanks and reads it as if it had been typed. */
+static bool type(const char *line) {
+    static char text[256];
+    char *words[WORDS_MAX] = {0};
+    int n = 0;
+    diags_release(&diags);
+    snprintf(text, sizeof text, "%s", line);
+    for (char *word = strtok(text, " "); word; word = strtok(NULL, " ")) {
+        ck_assert_int_lt(n, WORDS_MAX - 1);
+        words[n++] = word;
+    }
+    return arguments_read(&arguments, n, words, &diags);
+}
+
+static void release(void) {
+    diags_release(&diags);
+}
+
+static void expect_only(enum message message) {
+    ck_assert_int_eq(diags.n, 1);
+    ck_assert_str_eq(message_code(diags.at[0].fact.message),
+                     message_code(message));
+}
+
+START_TEST(a_command_and_its_folder_are_enough) {
+    ck_assert(type("jiancha plan year"));
+    ck_assert_int_eq(arguments.command, COMMAND_plan);
+    ck_assert_str_eq(arguments.operand[0], "year");
+    ck_assert_ptr_null(arguments.output);
+    ck_assert_int_eq(arguments.language, LANGUAGE_ZH);
+    ck_assert(!arguments.given[OPTION_language]);
+    ck_assert_int_eq(arguments.options.time_limit_s, 0);
+}
+END_TEST
+
+START_TEST(options_may_stand_before_and_after_the_folder) {
+    ck_assert(type("jiancha --threads 2 plan -o there year --lang=en -q"));
+    ck_assert_int_eq(arguments.options.threads, 2);
+    ck_assert_str_eq(arguments.output, "there");
+    ck_assert_str_eq(arguments.operand[0], "year");
+    ck_assert_int_eq(arguments.language, LANGUAGE_EN);
+    ck_assert(arguments.given[OPTION_quiet]);
+}
+END_TEST
+
+START_TEST(a_gap_in_per_cent_is_kept_in_permille) {
+    ck_assert(type("jiancha plan year --gap 2.5"));
+    ck_assert_int_eq(arguments.options.gap_permille, 25);
+    ck_assert(type("jiancha plan year --gap 2"));
+    ck_assert_int_eq(arguments.options.gap_permille, 20);
+    ck_assert(type("jiancha plan year --gap 100.0"));
+    ck_assert_int_eq(arguments.options.gap_permille, 1000);
+    ck_assert(type("jiancha plan year --gap .5"));
+    ck_assert_int_eq(arguments.options.gap_permille, 5);
+}
+END_TEST
+
+static const char *const not_numbers[] = {
+    "--gap 2.55",
+    "--gap 100.1",
+    "--gap -1",
+    "--gap .",
+    "--gap 1.2.3",
+    "--threads 2.0",
+    "--threads 257",
+    "--threads two",
+    "--time-limit 1s",
+    "--gap +1",
+    "--threads 0x2",
+    "--gap 2,5",
+    "--threads 999999999999999999999",
+    "--time-limit 1000001",
+};
+
+START_TEST(a_value_that_is_no_number_in_range_is_refused) {
+    char line[80];
+    snprintf(line, sizeof line, "jiancha plan year %s", not_numbers[_i]);
+    ck_assert(!type(line));
+    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+}
+END_TEST
+
+START_TEST(the_range_is_told_in_the_unit_that_is_typed) {
+    ck_assert(!type("jiancha plan year --gap 101"));
+    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--gap");
+    ck_assert_str_eq(diags.at[0].fact.text[1], "101");
+    ck_assert_int_eq(diags.at[0].fact.number[0], 0);
+    ck_assert_int_eq(diags.at[0].fact.number[1], 100);
+}
+END_TEST
+
+START_TEST(every_mistake_is_told_in_one_run) {
+    ck_assert(!type("jiancha plan --bogus --gap x --lang fr --lang en"));
+    ck_assert_int_eq(diags.n, 4);
+    ck_assert_int_eq(diags.at[0].fact.message, MESSAGE_UNKNOWN_OPTION);
+    ck_assert_int_eq(diags.at[1].fact.message, MESSAGE_OPTION_OUT_OF_RANGE);
+    ck_assert_int_eq(diags.at[2].fact.message, MESSAGE_UNKNOWN_LANGUAGE);
+    ck_assert_int_eq(diags.at[3].fact.message, MESSAGE_WRONG_OPERANDS);
+    ck_assert_int_eq(arguments.language, LANGUAGE_EN);
+}
+END_TEST
+
+START_TEST(an_unknown_option_is_told_as_it_was_typed) {
+    ck_assert(!type("jiancha plan year --bogus=1"));
+    expect_only(MESSAGE_UNKNOWN_OPTION);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--bogus=1");
+    ck_assert(!type("jiancha plan year -z"));
+    expect_only(MESSAGE_UNKNOWN_OPTION);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-z");
+}
+END_TEST
+
+START_TEST(an_option_at_the_end_without_its_value_is_refused) {
+    ck_assert(!type("jiancha plan year -o"));
+    expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-o");
+    ck_assert(!type("jiancha plan year --gap"));
+    expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--gap");
+}
+END_TEST
+
+START_TEST(an_option_of_another_command_is_refused) {
+    ck_assert(!type("jiancha check year --gap 1"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--gap");
+    ck_assert_str_eq(diags.at[0].fact.text[1], "check");
+    ck_assert(!type("jiancha draw year --threads 1"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+    ck_assert(type("jiancha draw year -o there"));
+}
+END_TEST
+
+START_TEST(without_a_command_or_with_an_unknown_one_it_stops) {
+    ck_assert(!type("jiancha"));
+    expect_only(MESSAGE_NO_COMMAND);
+    ck_assert(!type("jiancha paln year"));
+    expect_only(MESSAGE_UNKNOWN_COMMAND);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "paln");
+}
+END_TEST
+
+START_TEST(each_command_has_its_number_of_operands) {
+    ck_assert(!type("jiancha plan"));
+    expect_only(MESSAGE_WRONG_OPERANDS);
+    ck_assert_int_eq(diags.at[0].fact.number[0], 1);
+    ck_assert_int_eq(diags.at[0].fact.number[1], 0);
+    ck_assert(!type("jiancha plan one two"));
+    expect_only(MESSAGE_WRONG_OPERANDS);
+    ck_assert(type("jiancha verify year cal.csv"));
+    ck_assert_str_eq(arguments.operand[1], "cal.csv");
+}
+END_TEST
+
+START_TEST(help_and_version_need_nothing_else) {
+    ck_assert(type("jiancha --help"));
+    ck_assert(arguments.given[OPTION_help]);
+    ck_assert_int_eq(arguments.command, N_COMMANDS);
+    ck_assert(type("jiancha --version"));
+    ck_assert(type("jiancha plan --help"));
+    ck_assert_int_eq(arguments.command, COMMAND_plan);
+    ck_assert(type("jiancha -h"));
+    ck_assert(!type("jiancha --help paln"));
+    expect_only(MESSAGE_UNKNOWN_COMMAND);
+}
+END_TEST
+
+TCase *arguments_tests(void) {
+    TCase *tests = tcase_create("arguments");
+    tcase_add_checked_fixture(tests, NULL, release);
+    tcase_add_test(tests, a_command_and_its_folder_are_enough);
+    tcase_add_test(tests, options_may_stand_before_and_after_the_folder);
+    tcase_add_test(tests, a_gap_in_per_cent_is_kept_in_permille);
+    tcase_add_loop_test(tests, a_value_that_is_no_number_in_range_is_refused, 0,
+                        sizeof not_numbers / sizeof *not_numbers);
+    tcase_add_test(tests, the_range_is_told_in_the_unit_that_is_typed);
+    tcase_add_test(tests, every_mistake_is_told_in_one_run);
+    tcase_add_test(tests, an_unknown_option_is_told_as_it_was_typed);
+    tcase_add_test(tests, an_option_at_the_end_without_its_value_is_refused);
+    tcase_add_test(tests, an_option_of_another_command_is_refused);
+    tcase_add_test(tests, without_a_command_or_with_an_unknown_one_it_stops);
+    tcase_add_test(tests, each_command_has_its_number_of_operands);
+    tcase_add_test(tests, help_and_version_need_nothing_else);
+    return tests;
+}

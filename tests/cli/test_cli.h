@@ -1,0 +1,12 @@
+/*
+ * test_cli.h - the groups of tests of the front door.
+ */
+#ifndef TESTS_CLI_TEST_CLI_H
+#define TESTS_CLI_TEST_CLI_H
+
+#include <check.h>
+
+TCase *arguments_tests(void);
+TCase *help_tests(void);
+
+#endif
