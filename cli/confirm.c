@@ -1,0 +1,40 @@
+#include "cli/confirm.h"
+
+#include "cli/year.h"
+#include "model/plan.h"
+#include "model/score.h"
+#include "model/verify.h"
+
+static const struct place nowhere = {NULL, 0, 0};
+
+static bool levels_confirm(const struct plan *plan, const struct year *year,
+                           struct diags *diags) {
+    struct levels counted = {0};
+    score_plan(&counted, plan, &year->problem, &year->demand);
+    bool agrees = true;
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        const struct level_result *claim = &plan->levels.level[level];
+        const struct level_result *count = &counted.level[level];
+        if (!claim->applies || claim->value == count->value)
+            continue;
+        agrees = false;
+        diags_add(diags, nowhere,
+                  (struct fact){MESSAGE_LEVEL_DISPUTED,
+                                {level_label(level)},
+                                {(long)claim->value, (long)count->value}});
+    }
+    return agrees;
+}
+
+bool plan_confirm(const struct plan *plan, const struct year *year,
+                  struct diags *diags) {
+    bool agrees = levels_confirm(plan, year, diags);
+    int before = diags->n;
+    if (plan_verify(plan, &year->problem, &year->demand, diags))
+        return agrees;
+    diags_add(diags, nowhere,
+              (struct fact){MESSAGE_CALENDAR_DISPUTED,
+                            {NULL},
+                            {(long)(diags->n - before)}});
+    return false;
+}

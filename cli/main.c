@@ -1,0 +1,36 @@
+#include "cli/arguments.h"
+#include "cli/help.h"
+#include "cli/say.h"
+#include "model/base/stop.h"
+#include "model/diag.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* Nothing can be trusted any more, least of all what exit would flush. */
+static void leave(enum stop_reason reason, const char *what) {
+    say_stop(reason, what);
+    _exit(EXIT_FAILED);
+}
+
+static enum exit_code run(const struct arguments *arguments) {
+    if (arguments->given[OPTION_help])
+        help_print(stdout, arguments->command, arguments->language);
+    else if (arguments->given[OPTION_version])
+        version_print(stdout);
+    else
+        return command_run(arguments);
+    return EXIT_COMPLETE;
+}
+
+int main(int argc, char **argv) {
+    stop_install(leave);
+    struct arguments arguments;
+    struct diags diags = {0};
+    enum exit_code code = EXIT_USAGE;
+    if (arguments_read(&arguments, argc, argv, &diags))
+        code = run(&arguments);
+    say_diags(&diags, arguments.language);
+    diags_release(&diags);
+    return say_is_heard(arguments.language) ? (int)code : EXIT_FAILED;
+}

@@ -1,0 +1,67 @@
+#include "cli/command.h"
+
+#include "cli/arguments.h"
+#include "cli/say.h"
+#include "cli/starter.h"
+#include "model/base/arena.h"
+#include "model/diag.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Spreadsheets take a CSV file for UTF-8 only if it begins with this mark. */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+static bool file_write(const char *path, const char *text) {
+    FILE *file = fopen(path, "wbx");
+    if (!file)
+        return false;
+    bool is_whole = fputs(BYTE_ORDER_MARK, file) >= 0 && fputs(text, file) >= 0;
+    return !fclose(file) && is_whole;
+}
+
+/* The folder was made by us a moment ago: nothing else is in it. */
+static void folder_remove(struct arena *arena, const char *folder) {
+    for (int i = 0; i < n_starter_files; i++)
+        unlink(arena_print(arena, "%s/%s", folder, starter_files[i].name));
+    rmdir(folder);
+}
+
+static bool folder_fill(struct arena *arena, const char *folder) {
+    for (int i = 0; i < n_starter_files; i++) {
+        const struct starter_file *file = &starter_files[i];
+        if (!file_write(arena_print(arena, "%s/%s", folder, file->name),
+                        file->text))
+            return false;
+    }
+    return true;
+}
+
+/* The message that tells why the folder was not made, or MESSAGE_NONE. */
+static enum message folder_make(struct arena *arena, const char *folder) {
+    if (mkdir(folder, 0777))
+        return errno == EEXIST ? MESSAGE_FOLDER_EXISTS : MESSAGE_CANNOT_MAKE;
+    if (folder_fill(arena, folder))
+        return MESSAGE_NONE;
+    int why = errno;
+    folder_remove(arena, folder);
+    errno = why;
+    return MESSAGE_CANNOT_MAKE;
+}
+
+enum exit_code command_new(const struct arguments *arguments) {
+    const char *folder = arguments->operand[0];
+    struct arena arena = {0};
+    enum message trouble = folder_make(&arena, folder);
+    if (trouble != MESSAGE_NONE)
+        say_error((struct fact){trouble, {folder, strerror(errno)}, {0}},
+                  arguments->language);
+    else if (!arguments->given[OPTION_quiet])
+        say_next_steps(folder, arguments->language);
+    arena_release(&arena);
+    return trouble == MESSAGE_NONE ? EXIT_COMPLETE : EXIT_FAILED;
+}

@@ -1,0 +1,85 @@
+#include "model/plan.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/confirm.h"
+#include "cli/progress.h"
+#include "cli/say.h"
+#include "cli/year.h"
+#include "output/console.h"
+#include "output/write.h"
+#include "solver/solve.h"
+
+/* Is every level within the gap that the person allows? */
+static bool is_within_gap(const struct plan *plan, int gap_permille) {
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        const struct level_result *result = &plan->levels.level[level];
+        int64_t excess = result->value - result->bound;
+        if (result->applies && !result->proven &&
+            1000 * excess > gap_permille * result->value)
+            return false;
+    }
+    return true;
+}
+
+static bool is_complete(const struct plan *plan, const struct demand *demand) {
+    for (int visit = 0; visit < plan->n_visits; visit++)
+        if (!plan_has(plan, visit))
+            return false;
+    return !demand->n_lacks;
+}
+
+static enum exit_code plan_exit_code(const struct plan *plan,
+                                     const struct year *year,
+                                     const struct options *options) {
+    if (plan->state != PLAN_OPTIMAL &&
+        !is_within_gap(plan, options->gap_permille))
+        return EXIT_TIME;
+    return is_complete(plan, &year->demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
+}
+
+static void plan_solve(struct plan *plan, const struct year *year,
+                       const struct arguments *arguments) {
+    struct progress progress;
+    progress_init(&progress, year->language, !arguments->given[OPTION_quiet]);
+    solve_year(plan, &year->problem, &year->demand, &arguments->options,
+               progress_watch(&progress));
+    progress_release(&progress);
+}
+
+/* True if the calendar stood up to the judge and is written. */
+static bool plan_publish(const struct plan *plan, const struct year *year,
+                         const char *folder) {
+    struct diags diags = {0};
+    bool is_written =
+        plan_confirm(plan, year, &diags) &&
+        write_output(folder, &year->problem, &year->demand, plan, &diags);
+    say_diags(&diags, year->language);
+    diags_release(&diags);
+    return is_written;
+}
+
+static enum exit_code year_plan(struct year *year,
+                                const struct arguments *arguments) {
+    const char *folder = year_output(year, arguments);
+    struct plan plan;
+    plan_init(&plan, &year->problem, &year->demand);
+    plan_solve(&plan, year, arguments);
+    enum exit_code code = EXIT_FAILED;
+    if (plan_publish(&plan, year, folder)) {
+        code = plan_exit_code(&plan, year, &arguments->options);
+        if (!arguments->given[OPTION_quiet])
+            console_summary(&year->problem, &year->demand, &plan, folder,
+                            year->language);
+    }
+    plan_release(&plan);
+    return code;
+}
+
+enum exit_code command_plan(const struct arguments *arguments) {
+    struct year year;
+    enum exit_code code = year_read(&year, arguments);
+    if (code == EXIT_COMPLETE)
+        code = year_plan(&year, arguments);
+    year_release(&year);
+    return code;
+}

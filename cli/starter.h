@@ -1,0 +1,17 @@
+/*
+ * starter.h - the small plan folder that the command new makes.
+ *
+ * The files of cli/starter/, compiled in: starter.cmake writes the table.
+ */
+#ifndef CLI_STARTER_H
+#define CLI_STARTER_H
+
+struct starter_file {
+    const char *name;
+    const char *text; // UTF-8 without a mark, lines end in LF
+};
+
+extern const struct starter_file starter_files[];
+extern const int n_starter_files;
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * year.h - a plan folder as read, with what it asks for.
+ *
+ * How every command that looks at a folder begins: read, make the demand, check
+ * the stated totals, and tell all that was found wrong or odd on the way.
+ */
+#ifndef CLI_YEAR_H
+#define CLI_YEAR_H
+
+#include "cli/command.h"
+#include "model/demand.h"
+#include "model/diag.h"
+#include "model/problem.h"
+
+struct year {
+    struct problem problem;
+    struct demand demand;
+    enum language language; // --lang, else what plan.csv says
+};
+
+/* EXIT_COMPLETE, or the code to leave with; released in either case. */
+enum exit_code year_read(struct year *year, const struct arguments *arguments);
+void year_release(struct year *year);
+
+/* Where the results go: -o, else "out" in the plan folder.  The text belongs
+ * to the year. */
+const char *year_output(struct year *year, const struct arguments *arguments);
+
+#endif
