@@ -27,8 +27,29 @@ enum severity {
     X(NOT_A_DATE,              ERROR,    "not-a-date") \
 /* demand and draw: model/ */ \
     X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
-/* the judge: model/verify.c */ \
+/* the judge: model/verify*.c */ \
+    X(BREACH_PERIOD,           BREACH,   "breach-period") \
     X(BREACH_HORIZON,          BREACH,   "breach-horizon") \
+    X(BREACH_WORKING_DAYS,     BREACH,   "breach-working-days") \
+    X(BREACH_BLACKOUTS,        BREACH,   "breach-blackouts") \
+    X(BREACH_CREW_SIZE,        BREACH,   "breach-crew-size") \
+    X(BREACH_CREW_SECTIONS,    BREACH,   "breach-crew-sections") \
+    X(BREACH_CREW_PRESENT,     BREACH,   "breach-crew-present") \
+    X(BREACH_CREW_RECUSAL,     BREACH,   "breach-crew-recusal") \
+    X(BREACH_CREW_AWAY,        BREACH,   "breach-crew-away") \
+    X(BREACH_CREW_PLACES,      BREACH,   "breach-crew-places") \
+    X(BREACH_ONE_TRIP_A_DAY,   BREACH,   "breach-one-trip-a-day") \
+    X(BREACH_WEEK_LIMIT,       BREACH,   "breach-week-limit") \
+    X(BREACH_YEAR_LIMIT,       BREACH,   "breach-year-limit") \
+    X(BREACH_BUDGET,           BREACH,   "breach-budget") \
+    X(BREACH_SECTION_DAY,      BREACH,   "breach-section-day") \
+    X(BREACH_SHARING,          BREACH,   "breach-sharing") \
+    X(BREACH_DAY_FULL,         BREACH,   "breach-day-full") \
+    X(BREACH_FREQUENCY_CAP,    BREACH,   "breach-frequency-cap") \
+    X(BREACH_SPACING,          BREACH,   "breach-spacing") \
+    X(BREACH_FOLLOW_UP,        BREACH,   "breach-follow-up") \
+    X(BREACH_FOLLOW_UP_LATE,   BREACH,   "breach-follow-up-late") \
+    X(BREACH_FIRST_UNPLACED,   BREACH,   "breach-first-unplaced") \
 /* why a visit is not placed: solver/ */ \
     X(REASON_NO_DAY,           REASON,   "no-day") \
     X(REASON_FIRST_MISSING,    REASON,   "first-missing") \

@@ -1,8 +1,8 @@
 /*
  * rule.h - the hard rules, worded once (spec section 3).
  *
- * To add a rule: a line here, its function rule_NAME in verify.c (the build
- * fails without it), its rows in solver/, its sentences in output/lang/.
+ * To add a rule: a line here, its function rule_NAME in verify*.c (the
+ * build fails without it), its rows in solver/, its sentences in output/lang/.
  */
 #ifndef MODEL_RULE_H
 #define MODEL_RULE_H
