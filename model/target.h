@@ -13,4 +13,12 @@ struct target;
 bool target_matches(const struct problem *problem, const struct target *target,
                     int enterprise);
 
+/*
+ * Lists the enterprises that match, in the order of the file, and returns how
+ * many there are.  list has room for all enterprises.  Takes one look at each
+ * cell, however many values the expression names.
+ */
+int target_list(const struct problem *problem, const struct target *target,
+                int *list);
+
 #endif

@@ -32,4 +32,8 @@ int task_count_periods(const struct problem *problem, const struct task *task);
 struct period task_period_at(const struct problem *problem,
                              const struct task *task, int period);
 
+/* The days of the horizon that lie in the task's window and in that period. */
+struct dayset task_period_days(const struct problem *problem,
+                               const struct task *task, int period);
+
 #endif
