@@ -7,6 +7,7 @@
 #include "model/trips.h"
 #include "model/window.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* 420 / n is whole for any number n of working days in a week. */
@@ -56,6 +57,7 @@ static int64_t score_wishes(const struct plan *plan,
 /* Working days of the week that begins on the Monday, within the horizon. */
 static int count_working_days(const struct problem *problem, day monday) {
     int n = 0;
+    assert(date_weekday(monday) == 0);
     for (day d = monday; d < monday + 7; d++)
         n += dayset_has(&problem->working, d - problem->first);
     return n;
@@ -63,6 +65,7 @@ static int count_working_days(const struct problem *problem, day monday) {
 
 static int64_t week_cost(const struct problem *problem, day monday, int load) {
     int working = count_working_days(problem, monday);
+    assert(working <= 7 && load > 0);
     return WEEK_WEIGHT / (working ? working : 1) * square(load);
 }
 

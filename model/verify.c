@@ -35,8 +35,11 @@ long judge_last(const struct judge *judge, int visit) {
 }
 
 const int *judge_crew(const struct judge *judge, int visit, int *n) {
+    const int *crew = judge->trips.crew + judge->plan->crew_first[visit];
     *n = judge->trips.n_crew[visit];
-    return judge->trips.crew + judge->plan->crew_first[visit];
+    assert(!*n ||
+           (crew[0] >= 0 && crew[*n - 1] < judge->problem->n_inspectors));
+    return crew;
 }
 
 struct call {

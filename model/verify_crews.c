@@ -7,6 +7,7 @@
 #include "model/problem.h"
 #include "model/seats.h"
 
+#include <assert.h>
 #include <string.h>
 
 void rule_crew_size(struct judge *judge) {
@@ -163,6 +164,7 @@ static void judge_places(struct judge *judge, int v) {
             empty = place;
     }
     arena_release(&arena);
+    assert(n_filled <= seating.n);
     if (empty == NONE)
         return;
     judge_accuse(judge,

@@ -8,6 +8,8 @@
 #include "model/target.h"
 #include "model/window.h"
 
+#include <assert.h>
+
 /* The days of a placed visit. */
 static struct range visit_range(const struct judge *judge, int v) {
     return (struct range){(day)judge_first(judge, v),
@@ -21,6 +23,7 @@ static bool ranges_meet(struct range a, struct range b) {
 /* The first day of the range that lies outside the set, NO_DAY if none. */
 static day first_outside(const struct judge *judge, struct range range,
                          const struct dayset *set) {
+    assert(range.end - range.first <= DAYSET_DAYS);
     for (day d = range.first; d < range.end; d++)
         if (!dayset_has(set, d - judge->problem->first))
             return d;
@@ -97,6 +100,7 @@ static void judge_stop(struct judge *judge, int v, struct range stop,
     struct range days = visit_range(judge, v);
     if (judge_task(judge, v)->during_stop || !ranges_meet(days, stop))
         return;
+    assert(stop.first < stop.end);
     day both = days.first > stop.first ? days.first : stop.first;
     judge_accuse(judge, (struct fact){MESSAGE_BREACH_BLACKOUTS,
                                       {judge_visit(judge, v)->id, what},

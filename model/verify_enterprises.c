@@ -6,6 +6,8 @@
 #include "model/plan.h"
 #include "model/problem.h"
 
+#include <assert.h>
+
 void rule_frequency_cap(struct judge *judge) {
     const struct problem *problem = judge->problem;
     for (int e = 0; e < problem->n_enterprises; e++) {
@@ -48,6 +50,7 @@ static void judge_distance(struct judge *judge, const int *list, int i,
     int v = list[i];
     long first = judge_first(judge, v);
     int gap = judge->problem->min_gap_days;
+    assert(gap > 0);
     for (int j = i - 1; j >= 0; j--) {
         int before = list[j];
         if (first - judge_first(judge, before) >= reach)

@@ -145,6 +145,7 @@ static int attendance_compare(const void *a, const void *b) {
 /* Judges n visits of one party on one day: can they be one trip? */
 static void judge_company(struct judge *judge, const struct attendance *at,
                           int n) {
+    assert(n > 0);
     long date = judge_date(judge, at->day);
     const char *first = judge_visit(judge, at->visit)->id;
     int half_days = 0;
