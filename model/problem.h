@@ -104,9 +104,9 @@ struct target {
 
 enum window_operator { WINDOW_UNION, WINDOW_MEET, WINDOW_MINUS };
 
-/* A term stands for ranges; the first term's operator is WINDOW_UNION. */
+/* A term stands for ranges; the first term's sign is WINDOW_UNION. */
 struct window_term {
-    enum window_operator operator;
+    enum window_operator sign;
     struct range *ranges;
     int n_ranges;
 };

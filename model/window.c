@@ -37,14 +37,14 @@ struct dayset window_days(const struct problem *problem,
     if (!expression->n_terms)
         return range_days(problem,
                           (struct range){problem->first, problem->end});
-    assert(expression->terms[0].operator== WINDOW_UNION);
+    assert(expression->terms[0].sign == WINDOW_UNION);
     struct dayset days = {0};
     for (int i = 0; i < expression->n_terms; i++) {
         const struct window_term *term = &expression->terms[i];
         struct dayset named = term_days(problem, term);
-        if (term->operator== WINDOW_UNION)
+        if (term->sign == WINDOW_UNION)
             days = dayset_union(days, named);
-        else if (term->operator== WINDOW_MEET)
+        else if (term->sign == WINDOW_MEET)
             days = dayset_meet(days, named);
         else
             days = dayset_minus(days, named);

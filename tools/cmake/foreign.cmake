@@ -18,4 +18,9 @@ foreign_library(libcsv csv.h csv)
 foreign_library(nettle nettle/sha2.h nettle)
 if(BUILD_TESTING)
   foreign_library(libcheck check.h check)
+  find_library(subunit_LIBRARY subunit) # Debian's Check speaks subunit too
+  if(subunit_LIBRARY)
+    set_target_properties(foreign_libcheck PROPERTIES
+        INTERFACE_LINK_LIBRARIES ${subunit_LIBRARY})
+  endif()
 endif()

@@ -1,0 +1,81 @@
+#include "model/draw.h"
+
+#include "model/base/stop.h"
+#include "model/problem.h"
+#include "model/sha256.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+_Static_assert(TICKET_SIZE == SHA256_TEXT_SIZE, "a ticket is a digest");
+
+/* 52 bits: with the half added, u is exact in a double and never 0 or 1. */
+#define KEY_DIGITS 13
+#define KEY_NUMBERS 4503599627370496.0 // 16^13
+
+double risk_weight(const struct problem *problem, int enterprise) {
+    const char *risk = problem->enterprises[enterprise].risk;
+    for (int i = 0; i < problem->n_weights; i++)
+        if (strcmp(problem->weights[i].risk, risk) == 0)
+            return problem->weights[i].value;
+    return 1;
+}
+
+/* What stands before an id in the published file so that no spreadsheet
+ * computes it: whoever repeats the draw reads it there, so it is hashed. */
+static const char *guard_of(const char *id) {
+    return *id && strchr("=+-@\t", *id) ? "'" : "";
+}
+
+static void ticket_hash(struct ticket *ticket, const char *seed,
+                        const char *task_id, const char *period,
+                        const char *enterprise_id) {
+    size_t room = strlen(seed) + strlen(task_id) + strlen(period) +
+                  strlen(enterprise_id) + sizeof "'|||'";
+    char *text = stop_calloc(room, 1);
+    int n = snprintf(text, room, "%s|%s%s|%s|%s%s", seed, guard_of(task_id),
+                     task_id, period, guard_of(enterprise_id), enterprise_id);
+    assert(n > 0 && (size_t)n < room);
+    sha256_hex(text, (size_t)n, ticket->hash);
+    free(text);
+}
+
+void ticket_fill(struct ticket *ticket, const struct problem *problem,
+                 const char *task_id, const char *period) {
+    ticket_hash(ticket, problem->seed, task_id, period,
+                problem->enterprises[ticket->enterprise].id);
+    char digits[KEY_DIGITS + 1] = {0};
+    memcpy(digits, ticket->hash, KEY_DIGITS);
+    double number = (double)strtoull(digits, NULL, 16);
+    double u = (number + 0.5) / KEY_NUMBERS;
+    ticket->weight = risk_weight(problem, ticket->enterprise);
+    assert(u > 0 && u < 1 && ticket->weight > 0);
+    ticket->key = -log(u) / ticket->weight;
+}
+
+static int ticket_compare(const void *a, const void *b, void *context) {
+    const struct problem *problem = context;
+    const struct ticket *x = a;
+    const struct ticket *y = b;
+    if (x->drawn_before != y->drawn_before)
+        return x->drawn_before ? 1 : -1;
+    if (x->key < y->key || x->key > y->key)
+        return x->key < y->key ? -1 : 1;
+    return strcmp(problem->enterprises[x->enterprise].id,
+                  problem->enterprises[y->enterprise].id);
+}
+
+void draw_rank(struct draw *draw, const struct problem *problem) {
+    assert(draw->n_candidates >= 0 && draw->n_candidates <= draw->n_tickets);
+    assert(draw->asked >= 0);
+    if (draw->n_candidates)
+        qsort_r(draw->tickets, (size_t)draw->n_candidates,
+                sizeof *draw->tickets, ticket_compare, (void *)problem);
+    for (int i = 0; i < draw->n_candidates; i++) {
+        draw->tickets[i].rank = i + 1;
+        draw->tickets[i].status = i < draw->asked ? DRAW_DRAWN : DRAW_RESERVE;
+    }
+}
