@@ -50,7 +50,10 @@ enum severity {
     X(BREACH_FOLLOW_UP,        BREACH,   "breach-follow-up") \
     X(BREACH_FOLLOW_UP_LATE,   BREACH,   "breach-follow-up-late") \
     X(BREACH_FIRST_UNPLACED,   BREACH,   "breach-first-unplaced") \
-/* why a visit is not placed: solver/ */ \
+/* why a visit is not placed: solver/.  Their values: FIRST_MISSING {0} task; \
+   FIRST_UNPLACED {0} visit; NO_OFFICER {0} section or skill; CREW_SHORT {#0} \
+   asked, {#1} there are; SECTION_DAY {0} section, {#0} limit; CAP {#0} cap; \
+   SPACING {#0} days; GAP {0} first visit; LACK {#0} asked, {#1} there are */ \
     X(REASON_NO_DAY,           REASON,   "no-day") \
     X(REASON_FIRST_MISSING,    REASON,   "first-missing") \
     X(REASON_FIRST_UNPLACED,   REASON,   "first-unplaced") \

@@ -1,0 +1,95 @@
+#include "output/messages.h"
+
+#include "model/base/arena.h"
+#include "model/base/stop.h"
+#include "model/date.h"
+#include "output/lang/sentences.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *message_sentence(enum message message, enum language language) {
+    static const char *const *const sentences[] = {
+#define X(name, file) [LANGUAGE_##name] = sentences_##file,
+        LANGUAGES(X)
+#undef X
+    };
+    assert(message < N_MESSAGES);
+    return sentences[language][message];
+}
+
+const char *phrase_words(enum phrase phrase, enum language language) {
+    static const char *const *const phrases[] = {
+#define X(name, file) [LANGUAGE_##name] = phrases_##file,
+        LANGUAGES(X)
+#undef X
+    };
+    assert(phrase < N_PHRASES);
+    return phrases[language][phrase];
+}
+
+const char *half_days_to_text(long half_days, char *text) {
+    snprintf(text, HALF_DAYS_TEXT_SIZE, "%s%ld%s", half_days < 0 ? "-" : "",
+             labs(half_days) / 2, half_days % 2 ? ".5" : "");
+    return text;
+}
+
+static void number_print(FILE *to, char kind, long number) {
+    char date[DATE_TEXT_SIZE];
+    char days[HALF_DAYS_TEXT_SIZE];
+    if (kind == 'd')
+        fputs(date_to_text((day)number, date), to);
+    else if (kind == 'h')
+        fputs(half_days_to_text(number, days), to);
+    else if (kind == 's')
+        fputs(number == 1 ? "" : "s", to);
+    else
+        fprintf(to, "%ld", number);
+}
+
+/* Prints the value that stands at the place and returns what follows it. */
+static const char *value_print(FILE *to, const char *place,
+                               const struct fact *fact) {
+    char kind = strchr("#dhs", place[1]) ? place[1] : '\0';
+    const char *digit = place + (kind ? 2 : 1);
+    int i = *digit - '0';
+    assert(i >= 0 && i < (kind ? FACT_NUMBERS : FACT_TEXTS));
+    assert(digit[1] == '}');
+    if (kind)
+        number_print(to, kind, fact->number[i]);
+    else
+        fputs(fact->text[i] ? fact->text[i] : "", to);
+    return digit + 2;
+}
+
+void words_print(FILE *to, const char *words, const struct fact *fact) {
+    while (*words) {
+        size_t n = strcspn(words, "{");
+        fwrite(words, 1, n, to);
+        words += n;
+        if (*words)
+            words = value_print(to, words, fact);
+    }
+}
+
+void message_print(FILE *to, const struct fact *fact, enum language language) {
+    const char *sentence = message_sentence(fact->message, language);
+    if (sentence)
+        words_print(to, sentence, fact);
+}
+
+const char *message_text(struct arena *arena, const struct fact *fact,
+                         enum language language) {
+    char *text = NULL;
+    size_t n = 0;
+    FILE *to = open_memstream(&text, &n);
+    if (!to)
+        stop_no_memory();
+    message_print(to, fact, language);
+    if (fclose(to))
+        stop_no_memory();
+    const char *copy = arena_text_n(arena, text, n);
+    free(text);
+    return copy;
+}
