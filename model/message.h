@@ -27,6 +27,10 @@ enum severity {
     X(NOT_A_DATE,              ERROR,    "not-a-date") \
 /* demand and draw: model/ */ \
     X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
+    X(OTHER_AUTHORITY,         WARNING,  "other-authority") \
+    X(FIRST_NOT_SINGLE,        ERROR,    "first-not-single") \
+    X(VISIT_ID_TWICE,          ERROR,    "visit-id-twice") \
+    X(TOTAL_DIFFERS,           WARNING,  "total-differs") \
 /* the judge: model/verify*.c */ \
     X(BREACH_PERIOD,           BREACH,   "breach-period") \
     X(BREACH_HORIZON,          BREACH,   "breach-horizon") \
@@ -50,20 +54,20 @@ enum severity {
     X(BREACH_FOLLOW_UP,        BREACH,   "breach-follow-up") \
     X(BREACH_FOLLOW_UP_LATE,   BREACH,   "breach-follow-up-late") \
     X(BREACH_FIRST_UNPLACED,   BREACH,   "breach-first-unplaced") \
-/* why a visit is not placed: solver/.  Their values: FIRST_MISSING {0} task; \
-   FIRST_UNPLACED {0} visit; NO_OFFICER {0} section or skill; CREW_SHORT {#0} \
-   asked, {#1} there are; SECTION_DAY {0} section, {#0} limit; CAP {#0} cap; \
-   SPACING {#0} days; GAP {0} first visit; LACK {#0} asked, {#1} there are */ \
+/* why a visit is not placed: solver/reasons.h has their values */ \
     X(REASON_NO_DAY,           REASON,   "no-day") \
     X(REASON_FIRST_MISSING,    REASON,   "first-missing") \
     X(REASON_FIRST_UNPLACED,   REASON,   "first-unplaced") \
     X(REASON_NO_OFFICER,       REASON,   "no-officer") \
     X(REASON_CREW_SHORT,       REASON,   "crew-short") \
     X(REASON_OFFICERS_SHORT,   REASON,   "officers-short") \
+    X(REASON_BUDGET,           REASON,   "budget") \
     X(REASON_SECTION_DAY,      REASON,   "section-day") \
     X(REASON_CAP,              REASON,   "cap") \
     X(REASON_SPACING,          REASON,   "spacing") \
     X(REASON_GAP,              REASON,   "gap") \
+    X(REASON_CLASH,            REASON,   "clash") \
+    X(REASON_TIME,             REASON,   "time") \
     X(REASON_LACK,             REASON,   "lack") \
 /* reading and writing files; the run as a whole: cli/ */ \
     X(NO_COMMAND,              ERROR,    "no-command") \
@@ -76,6 +80,7 @@ enum severity {
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
+    X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \
     X(LEVEL_DISPUTED,          ERROR,    "level-disputed") \
     X(CALENDAR_DISPUTED,       ERROR,    "calendar-disputed") \
     X(CANNOT_READ,             ERROR,    "cannot-read")

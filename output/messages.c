@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define PART_END "{/}"
+
 const char *message_sentence(enum message message, enum language language) {
     static const char *const *const sentences[] = {
 #define X(name, file) [LANGUAGE_##name] = sentences_##file,
@@ -63,12 +65,31 @@ static const char *value_print(FILE *to, const char *place,
     return digit + 2;
 }
 
+/* The words after "{?0}" if there is such a value, else those after "{/}". */
+static const char *part_begin(const char *place, const struct fact *fact) {
+    bool is_number = place[2] == '#';
+    const char *digit = place + (is_number ? 3 : 2);
+    int i = *digit - '0';
+    assert(i >= 0 && i < (is_number ? FACT_NUMBERS : FACT_TEXTS));
+    bool is_there =
+        is_number ? fact->number[i] != NONE : fact->text[i] && *fact->text[i];
+    const char *end = strstr(digit, PART_END);
+    assert(digit[1] == '}' && end);
+    return is_there ? digit + 2 : end + strlen(PART_END);
+}
+
 void words_print(FILE *to, const char *words, const struct fact *fact) {
     while (*words) {
         size_t n = strcspn(words, "{");
         fwrite(words, 1, n, to);
         words += n;
-        if (*words)
+        if (!*words)
+            return;
+        if (words[1] == '?')
+            words = part_begin(words, fact);
+        else if (words[1] == '/')
+            words += strlen(PART_END);
+        else
             words = value_print(to, words, fact);
     }
 }

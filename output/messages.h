@@ -8,6 +8,8 @@
  *     {d0}           number[0] as a date, 2025-03-01
  *     {h0}           number[0] in half days as days, 2.5
  *     {s0}           English plural: nothing if number[0] is 1, else "s"
+ *     {?0}...{/}     what stands between only if text[0] is not empty,
+ *     {?#0}...{/}    or number[0] not NONE
  *
  * The sentences are in output/lang/.  No locale is looked at: the words are
  * the same on every machine.
