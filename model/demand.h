@@ -13,7 +13,7 @@
 #define MODEL_DEMAND_H
 
 #include "model/base/arena.h"
-#include "model/base/vec.h"
+#include "model/base/names.h"
 #include "model/dayset.h"
 #include "model/diag.h"
 #include "model/draw.h"
@@ -51,11 +51,13 @@ struct demand {
     int n_lacks;
     struct draw *draws; // one for each drawing task and period, in order
     int n_draws;
+    struct names ids; // of the visits, in their order
 };
 
 /*
  * All that the problem asks.  Adds warnings: periods skipped, enterprises left
- * out because they belong to another authority, and the like.
+ * out because they belong to another authority.  Adds errors: two visits of
+ * one id, a follow-up of a task that visits an enterprise more than once.
  */
 void demand_init(struct demand *demand, const struct problem *problem,
                  struct diags *diags);

@@ -1,7 +1,9 @@
 #include "model/problem.h"
 
+#include "model/base/stop.h"
 #include "model/target.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void problem_init(struct problem *problem) {
@@ -55,6 +57,24 @@ int enterprise_cap(const struct problem *problem, int enterprise) {
     return least;
 }
 
+void enterprise_caps(const struct problem *problem, int *cap) {
+    int *list = stop_calloc((size_t)problem->n_enterprises, sizeof *list);
+    for (int e = 0; e < problem->n_enterprises; e++)
+        cap[e] = NONE;
+    for (int i = 0; i < problem->n_caps; i++) {
+        int limit = problem->caps[i].limit;
+        int n = target_list(problem, &problem->caps[i].target, list);
+        for (int j = 0; j < n; j++)
+            if (cap[list[j]] == NONE || limit < cap[list[j]])
+                cap[list[j]] = limit;
+    }
+    free(list);
+}
+
+bool task_is_capped(const struct task *task) {
+    return task->counted && !*task->approval;
+}
+
 bool task_crosses_authority(const struct problem *problem,
                             const struct task *task) {
     if (task->kind == KIND_JOINT || task->kind == KIND_CROSS)
@@ -69,6 +89,6 @@ int section_budget_half_days(const struct problem *problem, int section) {
         officers +=
             span_at(problem, problem->inspectors[i].sections, 0) == section;
     const struct section *work = &problem->section[section];
-    return 2 * problem->statutory_days * officers -
-           work->other_work_half_days - work->office_work_half_days;
+    return 2 * problem->statutory_days * officers - work->other_work_half_days -
+           work->office_work_half_days;
 }

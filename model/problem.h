@@ -304,6 +304,12 @@ int task_length(const struct task *task);
 /* The cap of an enterprise, or NONE; see spec section 2, caps.csv. */
 int enterprise_cap(const struct problem *problem, int enterprise);
 
+/* All of them at once: cap[n_enterprises]. */
+void enterprise_caps(const struct problem *problem, int *cap);
+
+/* Do the task's visits count toward the caps?  Not if one approval lifts. */
+bool task_is_capped(const struct task *task);
+
 /* May a visit of the task go to an enterprise of another authority? */
 bool task_crosses_authority(const struct problem *problem,
                             const struct task *task);
