@@ -9,7 +9,30 @@
 
 struct problem;
 struct task;
-struct window_expression;
+
+/* A row of dates.csv of type 时段 or 放假, by name; ranges by date, joined. */
+struct window {
+    const char *name;
+    struct range *ranges; // [n_ranges] by date, not touching; not cut to the
+    int n_ranges;         // horizon
+};
+
+enum window_operator { WINDOW_UNION, WINDOW_MEET, WINDOW_MINUS };
+
+/* A term stands for ranges; the first term's sign is WINDOW_UNION. */
+struct window_term {
+    enum window_operator sign;
+    struct range *ranges;
+    int n_ranges;
+};
+
+/* Terms taken from left to right; n_terms 0: the whole horizon. */
+struct window_expression {
+    const char *text; // as written, normalised; "" if empty
+    struct window_term *terms;
+    int n_terms;
+    int window; // of problem.windows if it is one single name, else NONE
+};
 
 #define PERIOD_LABEL_SIZE 16
 
