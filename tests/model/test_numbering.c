@@ -1,6 +1,6 @@
 #include "model/base/arena.h"
 #include "model/base/numbering.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 static struct arena arena;
 static struct numbering lists;

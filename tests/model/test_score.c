@@ -1,6 +1,6 @@
 #include "model/score.h"
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 static struct levels score(void) {
     struct levels levels = {0};

@@ -1,6 +1,6 @@
 #include "model/seats.h"
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 static struct travel travel;
 

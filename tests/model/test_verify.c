@@ -1,6 +1,6 @@
-#include "tests/model/test_verify.h"
 #include "model/verify.h"
 #include "tests/model/office.h"
+#include "tests/model/test_model.h"
 
 START_TEST(an_empty_calendar_breaks_nothing) {
     expect_no_breach();

@@ -1,5 +1,5 @@
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 #include "model/verify.h"
 

@@ -1,5 +1,5 @@
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 /* One visit of a task with a window to E1. */
 static struct task *windowed_task(const char *text, int first, int last) {

@@ -1,5 +1,5 @@
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 START_TEST(as_many_visits_as_the_cap_allows_are_fine) {
     office_cap(office_target(ENTERPRISE_ID, "E1"), 2);

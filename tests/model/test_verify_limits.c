@@ -1,5 +1,5 @@
 #include "tests/model/office.h"
-#include "tests/model/test_verify.h"
+#include "tests/model/test_model.h"
 
 static struct task *task_of_half_days(int half_days) {
     struct task *task = office_task();

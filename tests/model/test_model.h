@@ -1,0 +1,20 @@
+/*
+ * test_model.h - the groups of tests of the hall, one for each module.
+ */
+#ifndef TESTS_MODEL_TEST_MODEL_H
+#define TESTS_MODEL_TEST_MODEL_H
+
+#include <check.h>
+
+// clang-format off
+#define GROUPS(X) \
+    X(numbering) X(seats) X(score) \
+    X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
+    X(verify_limits)
+// clang-format on
+
+#define X(name) TCase *name##_tests(void);
+GROUPS(X)
+#undef X
+
+#endif
