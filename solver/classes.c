@@ -1,0 +1,346 @@
+#include "solver/classes.h"
+
+#include "model/base/vec.h"
+#include "model/demand.h"
+#include "model/problem.h"
+#include "solver/calendar.h"
+#include "solver/flow.h"
+
+#include <assert.h>
+#include <string.h>
+
+typedef VEC(int) int_list;
+
+struct builder {
+    struct arena *arena;
+    const struct problem *problem;
+    struct intern sets;
+    struct intern classes;
+    int *recuser_first; // [n_enterprises + 1] into recuser
+    int *recuser;       // inspectors
+    int *cached;        // [n_tasks * (n_counties + 1)] class + 1
+};
+
+/* Who is recused from each enterprise: the inspectors' lists turned round. */
+static void list_recusers(struct builder *b) {
+    const struct problem *problem = b->problem;
+    int n = problem->n_enterprises;
+    b->recuser_first = ARENA_NEW(b->arena, int, n + 2);
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        struct span recused = problem->inspectors[i].recused;
+        for (int j = 0; j < recused.count; j++)
+            b->recuser_first[span_at(problem, recused, j) + 2]++;
+    }
+    for (int e = 0; e < n; e++)
+        b->recuser_first[e + 2] += b->recuser_first[e + 1];
+    b->recuser = ARENA_NEW(b->arena, int, b->recuser_first[n + 1]);
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        struct span recused = problem->inspectors[i].recused;
+        for (int j = 0; j < recused.count; j++)
+            b->recuser[b->recuser_first[span_at(problem, recused, j) + 1]++] =
+                i;
+    }
+}
+
+static bool is_recused(const struct builder *b, int inspector, int enterprise) {
+    for (int i = b->recuser_first[enterprise];
+         i < b->recuser_first[enterprise + 1]; i++)
+        if (b->recuser[i] == inspector)
+            return true;
+    return false;
+}
+
+static bool serves(const struct problem *problem, int inspector,
+                   struct span sections) {
+    for (int i = 0; i < sections.count; i++)
+        if (span_has(problem, problem->inspectors[inspector].sections,
+                     span_at(problem, sections, i)))
+            return true;
+    return false;
+}
+
+static bool serves_task(const struct problem *problem, int inspector,
+                        const struct task *task) {
+    for (int g = 0; g < task->n_groups; g++)
+        if (serves(problem, inspector, task->groups[g]))
+            return true;
+    return false;
+}
+
+/* May the inspector go to the enterprise for the task, whatever the seat? */
+static bool may_go(const struct builder *b, int inspector,
+                   const struct task *task, int enterprise) {
+    const struct problem *problem = b->problem;
+    if (!serves_task(problem, inspector, task))
+        return false;
+    int home = problem->inspectors[inspector].county;
+    if (task->away && home != NONE &&
+        home == problem->enterprises[enterprise].county)
+        return false;
+    return !is_recused(b, inspector, enterprise);
+}
+
+/* What a seat asks beyond may_go: one of the sections, or a skill, or nothing
+ * (both NONE). */
+struct wish {
+    int group;
+    int skill;
+};
+
+static int seat_set(struct builder *b, const struct task *task, int enterprise,
+                    struct wish wish) {
+    const struct problem *problem = b->problem;
+    int_list list = {0};
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        const struct inspector *inspector = &problem->inspectors[i];
+        bool fits = may_go(b, i, task, enterprise);
+        if (fits && wish.group != NONE)
+            fits = serves(problem, i, task->groups[wish.group]);
+        if (fits && wish.skill != NONE)
+            fits = span_has(problem, inspector->skills, wish.skill);
+        if (fits)
+            VEC_PUSH(&list, i);
+    }
+    int set = intern_add(&b->sets, list.at, (size_t)list.n * sizeof *list.at);
+    VEC_RELEASE(&list);
+    return set;
+}
+
+static void add_need(struct need *needs, int *n, int set, int count) {
+    int i = 0;
+    while (i < *n && needs[i].set < set)
+        i++;
+    if (i < *n && needs[i].set == set) {
+        needs[i].count += count;
+        return;
+    }
+    memmove(needs + i + 1, needs + i, (size_t)(*n - i) * sizeof *needs);
+    needs[i] = (struct need){set, count};
+    ++*n;
+}
+
+/* The seats of the crew: the places asked for, then the free ones. */
+static int list_needs(struct builder *b, const struct task *task,
+                      int enterprise, struct need *needs) {
+    int n = 0;
+    int places = 0;
+    for (int g = 0; task->n_groups > 1 && g < task->n_groups; g++, places++)
+        add_need(needs, &n,
+                 seat_set(b, task, enterprise, (struct wish){g, NONE}), 1);
+    for (int i = 0; i < task->skills.count; i++, places++) {
+        struct wish wish = {NONE, span_at(b->problem, task->skills, i)};
+        add_need(needs, &n, seat_set(b, task, enterprise, wish), 1);
+    }
+    assert(places <= task->crew);
+    if (places < task->crew)
+        add_need(needs, &n,
+                 seat_set(b, task, enterprise, (struct wish){NONE, NONE}),
+                 task->crew - places);
+    return n;
+}
+
+static int make_class(struct builder *b, const struct task *task,
+                      int enterprise) {
+    struct need *needs = ARENA_NEW(b->arena, struct need, task->crew + 1);
+    int n_needs = list_needs(b, task, enterprise, needs);
+    bool paired = task->half_days == 1;
+    int head[] = {
+        task_lead(b->problem, task),
+        task->crew,
+        task_length(task),
+        paired,
+        paired ? b->problem->enterprises[enterprise].county : NONE,
+        n_needs,
+    };
+    int_list key = {0};
+    for (size_t i = 0; i < sizeof head / sizeof *head; i++)
+        VEC_PUSH(&key, head[i]);
+    for (int i = 0; i < n_needs; i++) {
+        VEC_PUSH(&key, needs[i].set);
+        VEC_PUSH(&key, needs[i].count);
+    }
+    int class = intern_add(&b->classes, key.at, (size_t)key.n * sizeof *key.at);
+    VEC_RELEASE(&key);
+    return class;
+}
+
+static int class_of(struct builder *b, const struct visit *visit) {
+    int e = visit->enterprise;
+    const struct task *task = &b->problem->tasks[visit->task];
+    if (b->recuser_first[e] < b->recuser_first[e + 1])
+        return make_class(b, task, e);
+    int *cached = &b->cached[visit->task * (b->problem->counties.n + 1) +
+                             b->problem->enterprises[e].county + 1];
+    if (!*cached)
+        *cached = make_class(b, task, e) + 1;
+    return *cached - 1;
+}
+
+static struct trip_class class_from_key(struct arena *arena, const int *key) {
+    struct trip_class class = {
+        .lead = key[0],
+        .crew = key[1],
+        .length = key[2],
+        .paired = key[3],
+        .n_needs = key[5],
+    };
+    class.needs = ARENA_NEW(arena, struct need, class.n_needs);
+    for (int i = 0; i < class.n_needs; i++)
+        class.needs[i] = (struct need){key[6 + 2 * i], key[7 + 2 * i]};
+    return class;
+}
+
+static bool sets_meet(const struct officers *a, const struct officers *b) {
+    int i = 0;
+    int j = 0;
+    while (i < a->n && j < b->n) {
+        if (a->inspector[i] == b->inspector[j])
+            return true;
+        if (a->inspector[i] < b->inspector[j])
+            i++;
+        else
+            j++;
+    }
+    return false;
+}
+
+bool classes_share_officers(const struct classes *classes, int a, int b) {
+    const struct trip_class *x = &classes->at[a];
+    const struct trip_class *y = &classes->at[b];
+    for (int i = 0; i < x->n_needs; i++)
+        for (int j = 0; j < y->n_needs; j++)
+            if (sets_meet(&classes->sets[x->needs[i].set],
+                          &classes->sets[y->needs[j].set]))
+                return true;
+    return false;
+}
+
+bool inspector_is_free(const struct problem *problem, int inspector, int start,
+                       int length) {
+    const struct inspector *who = &problem->inspectors[inspector];
+    if (who->year_limit != NONE && length > who->year_limit)
+        return false;
+    int in_week = 0;
+    for (int d = start; d < start + length; d++) {
+        if (dayset_has(&who->absent, d))
+            return false;
+        bool same_week =
+            d > start && week_of(problem, d) == week_of(problem, d - 1);
+        in_week = same_week ? in_week + 1 : 1;
+        if (who->week_limit != NONE && in_week > who->week_limit)
+            return false;
+    }
+    return true;
+}
+
+int class_trips_on(const struct trip_class *class,
+                   const struct classes *classes, const struct problem *problem,
+                   int start, int most) {
+    struct flow flow;
+    flow_init(&flow);
+    int source = flow_node(&flow);
+    int sink = flow_node(&flow);
+    int *officer = stop_calloc((size_t)problem->n_inspectors, sizeof *officer);
+    int *seat_arc = stop_calloc((size_t) class->n_needs, sizeof *seat_arc);
+    for (int i = 0; i < class->n_needs; i++) {
+        const struct officers *set = &classes->sets[class->needs[i].set];
+        int node = flow_node(&flow);
+        seat_arc[i] = flow_arc(&flow, source, node, 0);
+        for (int j = 0; j < set->n; j++) {
+            int who = set->inspector[j];
+            if (!inspector_is_free(problem, who, start, class->length))
+                continue;
+            if (!officer[who]) {
+                officer[who] = flow_node(&flow);
+                flow_arc(&flow, officer[who], sink, 1);
+            }
+            flow_arc(&flow, node, officer[who], 1);
+        }
+    }
+    int trips = 0;
+    int64_t seated = 0;
+    while (trips < most) {
+        for (int i = 0; i < class->n_needs; i++)
+            flow_widen(&flow, seat_arc[i], class->needs[i].count);
+        seated += flow_max(&flow, source, sink);
+        if (seated < (int64_t) class->crew * (trips + 1))
+            break;
+        trips++;
+    }
+    free(seat_arc);
+    free(officer);
+    flow_release(&flow);
+    return trips;
+}
+
+/* Marks who of the class is free from the day on, set by set. */
+static void mark_free(const struct trip_class *class,
+                      const struct classes *classes,
+                      const struct problem *problem, int start, bool *is_free) {
+    int n = 0;
+    for (int i = 0; i < class->n_needs; i++) {
+        const struct officers *set = &classes->sets[class->needs[i].set];
+        for (int j = 0; j < set->n; j++)
+            is_free[n++] = inspector_is_free(problem, set->inspector[j], start,
+                                             class->length);
+    }
+}
+
+static size_t count_marks(const struct trip_class *class,
+                          const struct classes *classes) {
+    size_t n = 0;
+    for (int i = 0; i < class->n_needs; i++)
+        n += (size_t)classes->sets[class->needs[i].set].n;
+    return n;
+}
+
+/* Most days are like the day before: nobody leaves and nobody comes back. */
+static void find_crewable(struct classes *classes, struct trip_class *class,
+                          const struct problem *problem) {
+    size_t n = count_marks(class, classes);
+    bool *before = stop_calloc(n, sizeof *before);
+    bool *now = stop_calloc(n, sizeof *now);
+    bool crewable = false;
+    for (int d = 0; d + class->length <= problem->n_days; d++) {
+        mark_free(class, classes, problem, d, now);
+        if (!d || memcmp(before, now, n * sizeof *now) != 0)
+            crewable = class_trips_on(class, classes, problem, d, 1);
+        if (crewable)
+            dayset_add(&class->crewable, d);
+        memcpy(before, now, n * sizeof *now);
+    }
+    free(before);
+    free(now);
+}
+
+static void copy_sets(struct classes *classes, struct builder *b) {
+    classes->n_sets = b->sets.n;
+    classes->sets = ARENA_NEW(b->arena, struct officers, b->sets.n);
+    for (int i = 0; i < b->sets.n; i++) {
+        const struct intern_entry *entry = &b->sets.entry[i];
+        classes->sets[i] =
+            (struct officers){entry->bytes, (int)(entry->n / sizeof(int))};
+    }
+}
+
+void classes_init(struct classes *classes, struct arena *arena,
+                  const struct problem *problem, const struct demand *demand) {
+    struct builder b = {.arena = arena, .problem = problem};
+    intern_init(&b.sets, arena);
+    intern_init(&b.classes, arena);
+    list_recusers(&b);
+    b.cached =
+        ARENA_NEW(arena, int, problem->n_tasks *(problem->counties.n + 1));
+    classes->of_visit = ARENA_NEW(arena, int, demand->n_visits);
+    for (int v = 0; v < demand->n_visits; v++)
+        classes->of_visit[v] = class_of(&b, &demand->visits[v]);
+    copy_sets(classes, &b);
+    classes->n = b.classes.n;
+    classes->at = ARENA_NEW(arena, struct trip_class, classes->n);
+    for (int c = 0; c < classes->n; c++) {
+        classes->at[c] = class_from_key(arena, b.classes.entry[c].bytes);
+        find_crewable(classes, &classes->at[c], problem);
+    }
+    intern_release(&b.sets);
+    intern_release(&b.classes);
+}

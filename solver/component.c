@@ -1,0 +1,187 @@
+#include "solver/component.h"
+
+#include "model/problem.h"
+#include "solver/capacity.h"
+#include "solver/folding.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int number_compare(const void *a, const void *b) {
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+/* Sorts the list and drops what stands there twice. */
+static int sort_distinct(int *list, int n) {
+    if (!n)
+        return 0;
+    qsort(list, (size_t)n, sizeof *list, number_compare);
+    int kept = 1;
+    for (int i = 1; i < n; i++)
+        if (list[i] != list[kept - 1])
+            list[kept++] = list[i];
+    return kept;
+}
+
+static void list_classes_and_bundles(struct component *component,
+                                     const struct folding *folding) {
+    component->classes.n = 0;
+    component->bundles.n = 0;
+    for (int i = 0; i < component->kinds.n; i++) {
+        const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
+        VEC_PUSH(&component->classes, kind->class);
+        if (kind->bundle != NONE)
+            VEC_PUSH(&component->bundles, kind->bundle);
+    }
+    component->classes.n =
+        sort_distinct(component->classes.at, component->classes.n);
+    component->bundles.n =
+        sort_distinct(component->bundles.at, component->bundles.n);
+}
+
+void component_release(struct component *component) {
+    VEC_RELEASE(&component->kinds);
+    VEC_RELEASE(&component->bundles);
+    VEC_RELEASE(&component->classes);
+    blocks_release(&component->blocks);
+    VEC_RELEASE(&component->slots);
+    VEC_RELEASE(&component->slot_first);
+    halls_release(&component->basics);
+    halls_release(&component->halls);
+    for (int i = 0; i < component->bans.n; i++)
+        ban_release(&component->bans.at[i]);
+    VEC_RELEASE(&component->bans);
+    VEC_RELEASE(&component->placed);
+}
+
+static void lay_day_slots(struct component *component, int k,
+                          const struct kind *kind) {
+    for (int d = dayset_next(&kind->starts, 0); d >= 0;
+         d = dayset_next(&kind->starts, d + 1)) {
+        struct slot slot = {k, component->blocks.of_day[d], d, d};
+        VEC_PUSH(&component->slots, slot);
+    }
+}
+
+static void lay_block_slots(struct component *component, int k,
+                            const struct kind *kind) {
+    for (int b = 0; b < component->blocks.at.n; b++) {
+        const struct block *block = &component->blocks.at.at[b];
+        struct slot slot = {k, b, block->first, block->last};
+        if (dayset_has(&kind->starts, block->first))
+            VEC_PUSH(&component->slots, slot);
+    }
+}
+
+static void lay_slots(struct component *component,
+                      const struct folding *folding) {
+    component->slots.n = 0;
+    component->slot_first.n = 0;
+    component->placed.n = 0;
+    component->is_solved = false;
+    for (int i = 0; i < component->kinds.n; i++) {
+        int k = component->kinds.at[i];
+        const struct kind *kind = folding_kind(folding, k);
+        VEC_PUSH(&component->slot_first, component->slots.n);
+        if (kind_length(kind) > 1)
+            lay_day_slots(component, k, kind);
+        else
+            lay_block_slots(component, k, kind);
+    }
+    VEC_PUSH(&component->slot_first, component->slots.n);
+}
+
+static void lay_blocks(struct component *component,
+                       const struct folding *folding) {
+    blocks_release(&component->blocks);
+    blocks_init(&component->blocks, folding, component->kinds.at,
+                component->kinds.n, component->split);
+    lay_slots(component, folding);
+    capacity_find(component, folding);
+}
+
+void component_init(struct component *component, const struct folding *folding,
+                    const int *kinds, int n) {
+    memset(component, 0, sizeof *component);
+    for (int i = 0; i < n; i++)
+        VEC_PUSH(&component->kinds, kinds[i]);
+    component->kinds.n = sort_distinct(component->kinds.at, n);
+    list_classes_and_bundles(component, folding);
+    lay_blocks(component, folding);
+}
+
+static bool has_folded_block(const struct blocks *blocks, int week) {
+    for (int b = 0; b < blocks->at.n; b++)
+        if (blocks->at.at[b].week == week &&
+            blocks->at.at[b].first != blocks->at.at[b].last)
+            return true;
+    return false;
+}
+
+bool component_split(struct component *component, const struct folding *folding,
+                     int week) {
+    if (!has_folded_block(&component->blocks, week))
+        return false;
+    component->split |= UINT64_C(1) << week;
+    lay_blocks(component, folding);
+    return true;
+}
+
+void component_merge(struct component *component, struct component *other,
+                     const struct folding *folding) {
+    for (int i = 0; i < other->kinds.n; i++)
+        VEC_PUSH(&component->kinds, other->kinds.at[i]);
+    for (int i = 0; i < other->halls.n; i++)
+        VEC_PUSH(&component->halls, other->halls.at[i]);
+    for (int i = 0; i < other->bans.n; i++)
+        VEC_PUSH(&component->bans, other->bans.at[i]);
+    component->split |= other->split;
+    other->halls.n = 0; // handed over with what they own
+    other->bans.n = 0;
+    component_release(other);
+    memset(other, 0, sizeof *other);
+    component->kinds.n = sort_distinct(component->kinds.at, component->kinds.n);
+    list_classes_and_bundles(component, folding);
+    lay_blocks(component, folding);
+}
+
+static int index_of(const int *list, int n, int number) {
+    const int *found =
+        n ? bsearch(&number, list, (size_t)n, sizeof number, number_compare)
+          : NULL;
+    return found ? (int)(found - list) : NONE;
+}
+
+int component_class_index(const struct component *component, int class) {
+    return index_of(component->classes.at, component->classes.n, class);
+}
+
+int component_kind_index(const struct component *component, int kind) {
+    return index_of(component->kinds.at, component->kinds.n, kind);
+}
+
+bool slot_can_follow(const struct slot *first, int length,
+                     const struct slot *second, const struct tie *tie) {
+    if (second->last - (first->first + length - 1) < tie->gap_min)
+        return false;
+    return tie->gap_max == NONE ||
+           second->first - (first->last + length - 1) <= tie->gap_max;
+}
+
+bool slot_is_wished(const struct folding *folding, const struct slot *slot) {
+    return dayset_has(&folding_kind(folding, slot->kind)->wished, slot->first);
+}
+
+int slot_days_in(const struct slot *slot, const struct component *component,
+                 const struct folding *folding, const struct dayset *days) {
+    int length = kind_length(folding_kind(folding, slot->kind));
+    if (length == 1)
+        return dayset_has(days, component->blocks.at.at[slot->block].first);
+    int n = 0;
+    for (int d = slot->first; d < slot->first + length; d++)
+        n += dayset_has(days, d);
+    return n;
+}

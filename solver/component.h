@@ -1,0 +1,81 @@
+/*
+ * component.h - kinds that one integer program decides together.
+ *
+ * Kinds with one lead section level and drive together; kinds of one bundle
+ * are tied.  Sharing officers alone does not join two components: that is
+ * looked at afterwards, by the flow of their crew group, and they are merged
+ * only when a row over both is found to be violated.
+ */
+#ifndef SOLVER_COMPONENT_H
+#define SOLVER_COMPONENT_H
+
+#include "model/levels.h"
+#include "solver/ban.h"
+#include "solver/blocks.h"
+#include "solver/hall.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct folding;
+struct tie;
+
+/* A place for visits of a kind: a block, or one start day if they are longer
+ * than a day. */
+struct slot {
+    int kind;
+    int block; // of the start day
+    int first; // earliest start day
+    int last;  // latest start day
+};
+
+struct component {
+    VEC(int) kinds;   // ascending
+    VEC(int) bundles; // ascending
+    VEC(int) classes; // ascending
+    uint64_t split;   // weeks whose blocks are single days, a bit each
+    struct blocks blocks;
+    VEC(struct slot) slots;
+    VEC(int) slot_first;  // [kinds.n + 1] slots of the i-th kind
+    struct halls basics;  // what officers and cars can do, see capacity.h
+    struct halls halls;   // more of that, found violated
+    VEC(struct ban) bans; // patterns that no crews can make
+
+    bool is_solved;      // for the present blocks and rows
+    bool is_sound;       // every level proven
+    VEC(int64_t) placed; // [slots.n] visits of the kind in the slot
+    struct levels levels;
+    int64_t nodes;
+    int64_t columns;
+    int64_t rows;
+};
+
+void component_init(struct component *component, const struct folding *folding,
+                    const int *kinds, int n);
+void component_release(struct component *component);
+
+/* Makes the blocks of the week single days; the component is not solved any
+ * more.  False if they are already, or nothing may happen in that week. */
+bool component_split(struct component *component, const struct folding *folding,
+                     int week);
+
+/* The component takes in the other, which is empty then, with its rows. */
+void component_merge(struct component *component, struct component *other,
+                     const struct folding *folding);
+
+/* The place of the class in component->classes, or NONE; likewise the kind. */
+int component_class_index(const struct component *component, int class);
+int component_kind_index(const struct component *component, int kind);
+
+/* May a visit of the second slot follow one of length days in the first? */
+bool slot_can_follow(const struct slot *first, int length,
+                     const struct slot *second, const struct tie *tie);
+
+/* Does the slot lie wholly in its kind's preferred window? */
+bool slot_is_wished(const struct folding *folding, const struct slot *slot);
+
+/* How many of the days a visit in the slot takes. */
+int slot_days_in(const struct slot *slot, const struct component *component,
+                 const struct folding *folding, const struct dayset *days);
+
+#endif

@@ -1,0 +1,32 @@
+#include "solver/folding.h"
+
+#include <string.h>
+
+void folding_init(struct folding *folding, const struct problem *problem,
+                  const struct demand *demand) {
+    memset(folding, 0, sizeof *folding);
+    folding->problem = problem;
+    folding->demand = demand;
+    classes_init(&folding->classes, &folding->arena, problem, demand);
+    kinds_init(&folding->kinds, &folding->arena, &folding->classes, problem,
+               demand);
+}
+
+void folding_release(struct folding *folding) {
+    kinds_release(&folding->kinds);
+    arena_release(&folding->arena);
+}
+
+const struct kind *folding_kind(const struct folding *folding, int kind) {
+    return &folding->kinds.kinds.at[kind];
+}
+
+const struct trip_class *folding_class(const struct folding *folding,
+                                       int class) {
+    return &folding->classes.at[class];
+}
+
+const struct officers *folding_officers(const struct folding *folding,
+                                        const struct need *need) {
+    return &folding->classes.sets[need->set];
+}

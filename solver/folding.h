@@ -1,0 +1,37 @@
+/*
+ * folding.h - the year as the solver sees it, shared by all its parts.
+ *
+ * Made once, read by every thread, changed by nobody.
+ */
+#ifndef SOLVER_FOLDING_H
+#define SOLVER_FOLDING_H
+
+#include "model/base/arena.h"
+#include "solver/classes.h"
+#include "solver/kinds.h"
+
+struct demand;
+struct problem;
+
+struct folding {
+    struct arena arena;
+    const struct problem *problem;
+    const struct demand *demand;
+    struct classes classes;
+    struct kinds kinds;
+};
+
+void folding_init(struct folding *folding, const struct problem *problem,
+                  const struct demand *demand);
+void folding_release(struct folding *folding);
+
+/* Shorthands for what is asked most. */
+const struct kind *folding_kind(const struct folding *folding, int kind);
+const struct trip_class *folding_class(const struct folding *folding,
+                                       int class);
+
+/* The officers of a class's need. */
+const struct officers *folding_officers(const struct folding *folding,
+                                        const struct need *need);
+
+#endif

@@ -1,0 +1,89 @@
+#include "solver/ladder.h"
+
+#include "model/base/stop.h"
+#include "solver/backend.h"
+#include "solver/component.h"
+#include "solver/deadline.h"
+#include "solver/folding.h"
+#include "solver/program.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct rung {
+    enum level level;
+    const struct ladder_watch *watch;
+};
+
+static void rung_tell(void *context, const struct ip_answer *sofar) {
+    const struct rung *rung = context;
+    rung->watch->tell(rung->watch->context, rung->level, sofar);
+}
+
+static void placed_take(struct component *component, const int64_t *x) {
+    component->placed.n = 0;
+    for (int s = 0; s < component->slots.n; s++)
+        VEC_PUSH(&component->placed, x[s]);
+}
+
+/* Nothing is placed: what is known before the first level is solved. */
+static void placed_clear(struct component *component) {
+    component->placed.n = 0;
+    for (int s = 0; s < component->slots.n; s++)
+        VEC_PUSH(&component->placed, 0);
+}
+
+static void level_take(struct component *component, enum level level,
+                       const struct ip_answer *answer) {
+    struct level_result *result = &component->levels.level[level];
+    result->value = answer->value;
+    result->bound = answer->bound < 0 ? 0 : answer->bound;
+    result->proven = answer->status == IP_OPTIMAL;
+    component->is_sound &= result->proven;
+}
+
+/* False when the search must end here. */
+static bool level_solve(struct component *component,
+                        const struct folding *folding, enum level level,
+                        const struct deadline *deadline,
+                        const struct ladder_watch *watch) {
+    struct program program;
+    program_init(&program, folding, component, level);
+    struct ip_answer answer = {
+        .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
+    struct rung rung = {level, watch};
+    struct ip_watch listen = {rung_tell, &rung};
+    backend_solve(&answer, &program.ip, deadline, watch ? &listen : NULL);
+    component->nodes += answer.nodes;
+    component->columns = program.ip.columns.n;
+    component->rows = program.ip.rows.n;
+    if (answer.status == IP_INFEASIBLE)
+        stop_broken("a level has no solution though the level before has");
+    if (answer.has_solution) {
+        placed_take(component, answer.x);
+        level_take(component, level, &answer);
+    } else {
+        struct level_result *result = &component->levels.level[level];
+        result->bound = answer.bound < 0 ? 0 : answer.bound;
+        component->is_sound = false;
+    }
+    bool goes_on = answer.status == IP_OPTIMAL;
+    free(answer.x);
+    program_release(&program);
+    return goes_on;
+}
+
+void ladder_climb(struct component *component, const struct folding *folding,
+                  const struct deadline *deadline,
+                  const struct ladder_watch *watch) {
+    static const enum level levels[] = {LEVEL_MISSED, LEVEL_WISHES, LEVEL_TRIPS,
+                                        LEVEL_LEVELLING};
+    memset(&component->levels, 0, sizeof component->levels);
+    component->is_sound = true;
+    component->is_solved = true;
+    placed_clear(component);
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+        if (!level_solve(component, folding, levels[i], deadline, watch))
+            return;
+}

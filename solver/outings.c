@@ -1,0 +1,271 @@
+#include "solver/outings.h"
+
+#include "model/base/stop.h"
+#include "model/problem.h"
+#include "solver/component.h"
+#include "solver/deal.h"
+#include "solver/folding.h"
+#include "solver/settle.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct dayset slot_days(const struct component *component,
+                               const struct folding *folding, int s) {
+    const struct slot *slot = &component->slots.at[s];
+    struct dayset days = {0};
+    if (kind_length(folding_kind(folding, slot->kind)) > 1)
+        dayset_add(&days, slot->first);
+    else
+        days = component->blocks.at.at[slot->block].days;
+    return days;
+}
+
+static void outing_new(struct settlement *settlement, int component, int v) {
+    const struct folding *folding = settlement->folding;
+    const struct component *at = settlement->components[component];
+    int s = settlement->slot_of[v];
+    struct outing outing = {
+        .class = folding_kind(folding, at->slots.at[s].kind)->class,
+        .days = slot_days(at, folding, s),
+        .week = at->blocks.at.at[at->slots.at[s].block].week,
+        .visit = {v, NONE},
+        .n = 1,
+        .start = NONE,
+    };
+    VEC_PUSH(&settlement->outings, outing);
+}
+
+/* Half-day visits of a class and block, in the order of the demand. */
+struct half {
+    int class;
+    int block;
+    int visit;
+};
+
+static int half_compare(const void *a, const void *b) {
+    const struct half *x = a;
+    const struct half *y = b;
+    if (x->class != y->class)
+        return x->class < y->class ? -1 : 1;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return (x->visit > y->visit) - (x->visit < y->visit);
+}
+
+static void pair_halves(struct settlement *settlement, int component,
+                        struct half *halves, int n) {
+    if (n)
+        qsort(halves, (size_t)n, sizeof *halves, half_compare);
+    int open = NONE;
+    for (int i = 0; i < n; i++) {
+        bool is_new = !i || halves[i].class != halves[i - 1].class ||
+                      halves[i].block != halves[i - 1].block;
+        if (!is_new && open != NONE) {
+            struct outing *outing = &settlement->outings.at[open];
+            outing->visit[outing->n++] = halves[i].visit;
+            open = NONE;
+            continue;
+        }
+        outing_new(settlement, component, halves[i].visit);
+        open = settlement->outings.n - 1;
+    }
+}
+
+static void outings_of_component(struct settlement *settlement, int c) {
+    const struct folding *folding = settlement->folding;
+    const struct component *component = settlement->components[c];
+    VEC(struct half) halves = {0};
+    for (int i = 0; i < component->kinds.n; i++) {
+        const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
+        for (int j = 0; j < kind->visits.n; j++) {
+            int v = kind->visits.at[j];
+            int s = settlement->slot_of[v];
+            settlement->component_of[v] = c;
+            if (s == NONE)
+                continue;
+            struct half half = {kind->class, component->slots.at[s].block, v};
+            if (folding_class(folding, kind->class)->paired)
+                VEC_PUSH(&halves, half);
+            else
+                outing_new(settlement, c, v);
+        }
+    }
+    pair_halves(settlement, c, halves.at, halves.n);
+    VEC_RELEASE(&halves);
+}
+
+/* The officers of the smallest set of the class: the fewer, the harder. */
+static int least_officers(const struct folding *folding, int class) {
+    const struct trip_class *at = folding_class(folding, class);
+    int least = INT32_MAX;
+    for (int i = 0; i < at->n_needs; i++) {
+        int n = folding_officers(folding, &at->needs[i])->n;
+        least = n < least ? n : least;
+    }
+    return least;
+}
+
+static int outing_compare(const void *a, const void *b, void *context) {
+    const struct folding *folding = context;
+    const struct outing *x = a;
+    const struct outing *y = b;
+    if (x->week != y->week)
+        return x->week < y->week ? -1 : 1;
+    int by_days = dayset_count(&x->days) - dayset_count(&y->days);
+    if (by_days)
+        return by_days;
+    int by_officers =
+        least_officers(folding, x->class) - least_officers(folding, y->class);
+    if (by_officers)
+        return by_officers;
+    return (x->visit[0] > y->visit[0]) - (x->visit[0] < y->visit[0]);
+}
+
+bool outings_make(struct settlement *settlement, struct settle_clash *clash) {
+    const struct folding *folding = settlement->folding;
+    bool is_dealt = true;
+    for (int c = 0; c < settlement->n_components; c++) {
+        const struct component *component = settlement->components[c];
+        int slot;
+        if (!deal_visits(component, folding, settlement->slot_of, &slot)) {
+            const struct slot *at = &component->slots.at[slot];
+            clash->class = folding_kind(folding, at->kind)->class;
+            clash->weeks = ~UINT64_C(0);
+            is_dealt = false;
+        }
+        outings_of_component(settlement, c);
+    }
+    if (settlement->outings.n)
+        qsort_r(settlement->outings.at, (size_t)settlement->outings.n,
+                sizeof *settlement->outings.at, outing_compare,
+                (void *)folding);
+    return is_dealt;
+}
+
+/* Kuhn's augmenting path: seats someone, moving others on. */
+struct seating {
+    const struct trip_class *class;
+    const struct folding *folding;
+    const bool *is_free; // [n_inspectors]
+    int *seat_of;        // [n_inspectors] or NONE
+    bool *tried;         // [n_inspectors]
+};
+
+static int need_of_seat(const struct trip_class *class, int seat) {
+    int need = 0;
+    while (seat >= class->needs[need].count)
+        seat -= class->needs[need++].count;
+    return need;
+}
+
+static bool seat_fill(struct seating *seating, int seat) {
+    const struct officers *set = folding_officers(
+        seating->folding,
+        &seating->class->needs[need_of_seat(seating->class, seat)]);
+    for (int i = 0; i < set->n; i++) {
+        int who = set->inspector[i];
+        if (!seating->is_free[who] || seating->tried[who])
+            continue;
+        seating->tried[who] = true;
+        if (seating->seat_of[who] == NONE ||
+            seat_fill(seating, seating->seat_of[who])) {
+            seating->seat_of[who] = seat;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Seats the whole crew; members by seat. */
+static bool seats_fill(struct seating *seating, int n_inspectors,
+                       int *members) {
+    for (int seat = 0; seat < seating->class->crew; seat++) {
+        memset(seating->tried, 0, (size_t)n_inspectors * sizeof(bool));
+        if (!seat_fill(seating, seat))
+            return false;
+    }
+    for (int who = 0; who < n_inspectors; who++)
+        if (seating->seat_of[who] != NONE)
+            members[seating->seat_of[who]] = who;
+    return true;
+}
+
+static bool members_book(struct settlement *settlement, const int *members,
+                         int n, int first, int end) {
+    for (int i = 0; i < n; i++) {
+        if (roster_book(&settlement->roster, members[i], first, end))
+            continue;
+        while (i--)
+            roster_unbook(&settlement->roster, members[i], first, end);
+        return false;
+    }
+    return true;
+}
+
+/* Who of all could be booked for the days alone. */
+static void mark_bookable(struct settlement *settlement,
+                          const struct trip_class *class, int first, int end,
+                          bool *is_free) {
+    for (int i = 0; i < class->n_needs; i++) {
+        const struct officers *set =
+            folding_officers(settlement->folding, &class->needs[i]);
+        for (int j = 0; j < set->n; j++) {
+            int who = set->inspector[j];
+            if (is_free[who] ||
+                !roster_book(&settlement->roster, who, first, end))
+                continue;
+            roster_unbook(&settlement->roster, who, first, end);
+            is_free[who] = true;
+        }
+    }
+}
+
+bool outing_book(struct settlement *settlement, struct outing *outing, int d) {
+    const struct folding *folding = settlement->folding;
+    const struct trip_class *class = folding_class(folding, outing->class);
+    int n_inspectors = folding->problem->n_inspectors;
+    struct arena arena = {0};
+    bool *is_free = ARENA_NEW(&arena, bool, n_inspectors);
+    mark_bookable(settlement, class, d, d + class->length, is_free);
+    struct seating seating = {
+        .class = class,
+        .folding = folding,
+        .is_free = is_free,
+        .seat_of = ARENA_NEW(&arena, int, n_inspectors),
+        .tried = ARENA_NEW(&arena, bool, n_inspectors),
+    };
+    for (int who = 0; who < n_inspectors; who++)
+        seating.seat_of[who] = NONE;
+    int *members = ARENA_NEW(&settlement->arena, int, class->crew);
+    bool is_booked =
+        seats_fill(&seating, n_inspectors, members) &&
+        members_book(settlement, members, class->crew, d, d + class->length);
+    outing->members = is_booked ? members : NULL;
+    arena_release(&arena);
+    return is_booked;
+}
+
+void outing_unbook(struct settlement *settlement, struct outing *outing) {
+    const struct trip_class *class =
+        folding_class(settlement->folding, outing->class);
+    for (int i = 0; i < class->crew; i++)
+        roster_unbook(&settlement->roster, outing->members[i], outing->start,
+                      outing->start + class->length);
+    outing->members = NULL;
+}
+
+void outing_drop_visit(struct settlement *settlement, struct outing *outing,
+                       int j) {
+    assert(outing->start != NONE && j < outing->n);
+    settlement->start[outing->visit[j]] = NONE;
+    outing->visit[j] = outing->visit[outing->n - 1];
+    if (--outing->n)
+        return;
+    if (outing->members)
+        outing_unbook(settlement, outing);
+    else
+        roster_remove(&settlement->roster, outing->class, outing->start);
+    outing->start = NONE;
+}

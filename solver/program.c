@@ -1,0 +1,203 @@
+#include "solver/program.h"
+
+#include "model/problem.h"
+#include "solver/component.h"
+#include "solver/folding.h"
+#include "solver/rows.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+int64_t program_visits(const struct program *program, int i) {
+    int k = program->component->kinds.at[i];
+    return folding_kind(program->folding, k)->visits.n;
+}
+
+/* A level that came out at 0 lets columns be fixed instead of adding a row. */
+static bool is_settled_at_zero(const struct program *program,
+                               enum level level) {
+    return level < program->level &&
+           program->component->levels.level[level].value == 0;
+}
+
+static void columns_visits(struct program *program) {
+    const struct component *component = program->component;
+    bool all_wished = is_settled_at_zero(program, LEVEL_WISHES);
+    for (int i = 0; i < component->kinds.n; i++)
+        for (int s = component->slot_first.at[i];
+             s < component->slot_first.at[i + 1]; s++) {
+            const struct slot *slot = &component->slots.at[s];
+            bool is_open =
+                !all_wished || slot_is_wished(program->folding, slot);
+            ip_column(&program->ip, 0, is_open ? program_visits(program, i) : 0,
+                      0);
+        }
+}
+
+static void columns_unplaced(struct program *program) {
+    bool all_placed = is_settled_at_zero(program, LEVEL_MISSED);
+    program->unplaced_first = program->ip.columns.n;
+    for (int i = 0; i < program->component->kinds.n; i++)
+        ip_column(&program->ip, 0, all_placed ? 0 : program_visits(program, i),
+                  0);
+}
+
+/* Half-day visits of the class that may be in the block. */
+static int64_t visits_in_block(const struct program *program, int class,
+                               int block) {
+    const struct component *component = program->component;
+    int64_t visits = 0;
+    for (int i = 0; i < component->kinds.n; i++) {
+        const struct kind *kind =
+            folding_kind(program->folding, component->kinds.at[i]);
+        int first = component->blocks.at.at[block].first;
+        if (kind->class == class && dayset_has(&kind->starts, first))
+            visits += kind->visits.n;
+    }
+    return visits;
+}
+
+static void columns_trips(struct program *program) {
+    const struct component *component = program->component;
+    int n_blocks = component->blocks.at.n;
+    program->trips = stop_calloc(
+        (size_t)component->classes.n * (size_t)n_blocks, sizeof(int));
+    for (int c = 0; c < component->classes.n; c++)
+        for (int b = 0; b < n_blocks; b++) {
+            int class = component->classes.at[c];
+            int *column = &program->trips[c * n_blocks + b];
+            *column = NONE;
+            if (!folding_class(program->folding, class)->paired)
+                continue;
+            int64_t visits = visits_in_block(program, class, b);
+            if (visits)
+                *column = ip_column(&program->ip, 0, (visits + 1) / 2, 0);
+        }
+}
+
+static void put_paired(struct program *program, int c,
+                       const struct dayset *days, int64_t factor) {
+    const struct blocks *blocks = &program->component->blocks;
+    for (int b = 0; b < blocks->at.n; b++) {
+        int column = program->trips[c * blocks->at.n + b];
+        if (column != NONE && dayset_has(days, blocks->at.at[b].first))
+            ip_put(&program->ip, column, factor);
+    }
+}
+
+static void put_single(struct program *program, int class,
+                       const struct dayset *days, int64_t factor) {
+    const struct component *component = program->component;
+    for (int i = 0; i < component->kinds.n; i++) {
+        int k = component->kinds.at[i];
+        if (folding_kind(program->folding, k)->class != class)
+            continue;
+        for (int s = component->slot_first.at[i];
+             s < component->slot_first.at[i + 1]; s++) {
+            int n = slot_days_in(&component->slots.at[s], component,
+                                 program->folding, days);
+            if (n)
+                ip_put(&program->ip, s, factor * n);
+        }
+    }
+}
+
+void program_put_trips(struct program *program, int class,
+                       const struct dayset *days, int64_t factor) {
+    int c = component_class_index(program->component, class);
+    if (c == NONE)
+        return;
+    if (folding_class(program->folding, class)->paired)
+        put_paired(program, c, days, factor);
+    else
+        put_single(program, class, days, factor);
+}
+
+static void put_missed(struct program *program) {
+    for (int i = 0; i < program->component->kinds.n; i++) {
+        int k = program->component->kinds.at[i];
+        ip_put(&program->ip, program->unplaced_first + i,
+               folding_kind(program->folding, k)->priority);
+    }
+}
+
+static void put_wishes(struct program *program) {
+    for (int s = 0; s < program->component->slots.n; s++)
+        if (!slot_is_wished(program->folding, &program->component->slots.at[s]))
+            ip_put(&program->ip, s, 1);
+}
+
+static void put_trips(struct program *program) {
+    struct dayset all = {0};
+    dayset_add_span(&all, 0, program->folding->problem->n_days);
+    for (int c = 0; c < program->component->classes.n; c++)
+        program_put_trips(program, program->component->classes.at[c], &all, 1);
+}
+
+/* Makes the level a row; the objective is the row that is taken back. */
+static void put_level(struct program *program, enum level level) {
+    switch (level) {
+    case LEVEL_MISSED:
+        put_missed(program);
+        break;
+    case LEVEL_WISHES:
+        put_wishes(program);
+        break;
+    case LEVEL_TRIPS:
+        put_trips(program);
+        break;
+    default:
+        assert(!"a level without columns of its own");
+    }
+}
+
+static void rows_levels(struct program *program) {
+    static const enum level before[] = {LEVEL_MISSED, LEVEL_WISHES,
+                                        LEVEL_TRIPS};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+        enum level level = before[i];
+        if (level >= program->level)
+            return;
+        ip_row(&program->ip, -IP_FREE,
+               program->component->levels.level[level].value);
+        put_level(program, level);
+        ip_close(&program->ip);
+    }
+}
+
+static void objective(struct program *program) {
+    if (program->level == LEVEL_LEVELLING)
+        return; // its columns bring their costs along
+    struct ip *ip = &program->ip;
+    int first = ip->entries.n;
+    ip_row(ip, -IP_FREE, IP_FREE);
+    put_level(program, program->level);
+    for (int i = first; i < ip->entries.n; i++)
+        ip->columns.at[ip->entries.at[i].column].cost +=
+            ip->entries.at[i].coefficient;
+    ip->entries.n = first;
+    ip->rows.n--;
+}
+
+void program_init(struct program *program, const struct folding *folding,
+                  const struct component *component, enum level level) {
+    memset(program, 0, sizeof *program);
+    program->folding = folding;
+    program->component = component;
+    program->level = level;
+    ip_init(&program->ip);
+    columns_visits(program);
+    columns_unplaced(program);
+    columns_trips(program);
+    rows_rules(program);
+    rows_levels(program);
+    if (level == LEVEL_LEVELLING)
+        rows_levelling(program);
+    objective(program);
+}
+
+void program_release(struct program *program) {
+    free(program->trips);
+    ip_release(&program->ip);
+}

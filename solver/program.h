@@ -1,0 +1,45 @@
+/*
+ * program.h - the folded integer program of one component at one level.
+ *
+ * Columns, all whole:
+ *   x[s]     visits in slot s (a kind in a block, or on a start day)
+ *   z[k]     visits of kind k that are not placed
+ *   t[c,b]   trips of class c in block b, for classes of half-day visits; any
+ *            other visit is a trip by itself
+ *   u[w,j]   the j-th crew-day of the lead section in week w (at L5)
+ *
+ * Rows, one function a rule in program.c.  The levels before are rows too.
+ */
+#ifndef SOLVER_PROGRAM_H
+#define SOLVER_PROGRAM_H
+
+#include "model/levels.h"
+#include "solver/ip.h"
+
+struct component;
+struct dayset;
+struct folding;
+
+struct program {
+    struct ip ip;
+    const struct folding *folding;
+    const struct component *component;
+    enum level level;
+    int unplaced_first; // column of z of the first kind; x[s] is column s
+    int *trips;         // [classes.n * blocks.n] column of t, or NONE
+};
+
+/* The program that minimises the level, given component->levels before. */
+void program_init(struct program *program, const struct folding *folding,
+                  const struct component *component, enum level level);
+void program_release(struct program *program);
+
+/* Puts factor x (trips of the class on the days) into the row being made; the
+ * days are whole blocks.  A trip of several days counts once a day. */
+void program_put_trips(struct program *program, int class,
+                       const struct dayset *days, int64_t factor);
+
+/* The visits of the i-th kind of the component all together. */
+int64_t program_visits(const struct program *program, int i);
+
+#endif

@@ -1,0 +1,272 @@
+#include "solver/roster.h"
+
+#include "model/problem.h"
+#include "solver/calendar.h"
+#include "solver/folding.h"
+
+#include <assert.h>
+#include <string.h>
+
+void roster_init(struct roster *roster, const struct folding *folding) {
+    memset(roster, 0, sizeof *roster);
+    const struct problem *problem = folding->problem;
+    size_t n_officers = (size_t)problem->n_inspectors;
+    size_t n_days = (size_t)problem->n_days;
+    struct arena *arena = &roster->arena;
+    roster->folding = folding;
+    roster->n_weeks = count_weeks(problem);
+    flow_init(&roster->flow);
+    roster->source = flow_node(&roster->flow);
+    roster->sink = flow_node(&roster->flow);
+    roster->days = ARENA_NEW(arena, struct stop_over, n_officers * n_days);
+    roster->weeks = ARENA_NEW(arena, struct stop_over,
+                              n_officers * (size_t)roster->n_weeks);
+    roster->officers = ARENA_NEW(arena, struct stop_over, n_officers);
+    roster->homes = ARENA_NEW(arena, struct stop_over, problem->sections.n);
+    roster->booked = ARENA_NEW(arena, int, n_officers);
+    roster->lot = intern_hash(problem->seed, strlen(problem->seed));
+    roster->seat_arcs =
+        ARENA_NEW(arena, int, (size_t)folding->classes.n *n_days);
+}
+
+void roster_release(struct roster *roster) {
+    flow_release(&roster->flow);
+    VEC_RELEASE(&roster->arcs_of_needs);
+    arena_release(&roster->arena);
+}
+
+static int64_t limit_or_open(int limit) {
+    return limit == NONE ? FLOW_UNBOUNDED : limit;
+}
+
+static int stop_over_make(struct roster *roster, struct stop_over *at,
+                          int parent, int64_t capacity) {
+    int node = flow_node(&roster->flow);
+    at->node = node + 1;
+    at->arc = flow_arc(&roster->flow, node, parent, capacity);
+    return node;
+}
+
+static int home_node(struct roster *roster, int section) {
+    struct stop_over *at = &roster->homes[section];
+    if (at->node)
+        return at->node - 1;
+    const struct problem *problem = roster->folding->problem;
+    int64_t budget = FLOW_UNBOUNDED;
+    if (problem->enforce_budget)
+        budget = section_budget_half_days(problem, section) / 2;
+    return stop_over_make(roster, at, roster->sink, budget < 0 ? 0 : budget);
+}
+
+static int officer_node(struct roster *roster, int who) {
+    struct stop_over *at = &roster->officers[who];
+    if (at->node)
+        return at->node - 1;
+    const struct problem *problem = roster->folding->problem;
+    const struct inspector *inspector = &problem->inspectors[who];
+    int home = home_node(roster, span_at(problem, inspector->sections, 0));
+    return stop_over_make(roster, at, home,
+                          limit_or_open(inspector->year_limit));
+}
+
+static struct stop_over *week_of_officer(const struct roster *roster, int who,
+                                         int d) {
+    return &roster->weeks[who * roster->n_weeks +
+                          week_of(roster->folding->problem, d)];
+}
+
+static int week_node(struct roster *roster, int who, int d) {
+    struct stop_over *at = week_of_officer(roster, who, d);
+    if (at->node)
+        return at->node - 1;
+    const struct inspector *inspector =
+        &roster->folding->problem->inspectors[who];
+    return stop_over_make(roster, at, officer_node(roster, who),
+                          limit_or_open(inspector->week_limit));
+}
+
+static struct stop_over *day_of_officer(const struct roster *roster, int who,
+                                        int d) {
+    return &roster->days[who * roster->folding->problem->n_days + d];
+}
+
+static int day_node(struct roster *roster, int who, int d) {
+    struct stop_over *at = day_of_officer(roster, who, d);
+    if (at->node)
+        return at->node - 1;
+    const struct inspector *inspector =
+        &roster->folding->problem->inspectors[who];
+    return stop_over_make(roster, at, week_node(roster, who, d),
+                          !dayset_has(&inspector->absent, d));
+}
+
+struct lot {
+    uint64_t hash;
+    int inspector;
+};
+
+static int lot_compare(const void *a, const void *b) {
+    const struct lot *x = a;
+    const struct lot *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return (x->inspector > y->inspector) - (x->inspector < y->inspector);
+}
+
+/* Arcs to every officer of the set who is there on the day, in the order of
+ * the lot: among equals the seed decides who goes. */
+static void arcs_to_officers(struct roster *roster, int node,
+                             const struct officers *set, int d) {
+    struct lot *lots = stop_calloc((size_t)set->n, sizeof *lots);
+    int n = 0;
+    for (int j = 0; j < set->n; j++) {
+        int who = set->inspector[j];
+        uint64_t ticket[] = {roster->lot, (uint64_t)d, (uint64_t)who};
+        if (inspector_is_free(roster->folding->problem, who, d, 1))
+            lots[n++] = (struct lot){intern_hash(ticket, sizeof ticket), who};
+    }
+    if (n)
+        qsort(lots, (size_t)n, sizeof *lots, lot_compare);
+    for (int j = 0; j < n; j++)
+        flow_arc(&roster->flow, node, day_node(roster, lots[j].inspector, d),
+                 1);
+    free(lots);
+}
+
+int roster_ask(struct roster *roster, const struct officers *officers,
+               const struct dayset *days, int64_t officer_days) {
+    int node = flow_node(&roster->flow);
+    flow_arc(&roster->flow, roster->source, node, officer_days);
+    for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1))
+        arcs_to_officers(roster, node, officers, d);
+    return node;
+}
+
+int64_t roster_meet(struct roster *roster) {
+    return flow_max(&roster->flow, roster->source, roster->sink);
+}
+
+static int *first_seat_arc(const struct roster *roster, int class, int d) {
+    return &roster->seat_arcs[class * roster->folding->problem->n_days + d];
+}
+
+/* Nodes and arcs for the needs of the class's trips on the day. */
+static void make_seats(struct roster *roster, int class, int d) {
+    const struct trip_class *at = folding_class(roster->folding, class);
+    *first_seat_arc(roster, class, d) = roster->arcs_of_needs.n + 1;
+    for (int i = 0; i < at->n_needs; i++) {
+        int node = flow_node(&roster->flow);
+        VEC_PUSH(&roster->arcs_of_needs,
+                 flow_arc(&roster->flow, roster->source, node, 0));
+        arcs_to_officers(roster, node,
+                         folding_officers(roster->folding, &at->needs[i]), d);
+    }
+}
+
+static int seat_arc(const struct roster *roster, int class, int d, int need) {
+    int first = *first_seat_arc(roster, class, d);
+    assert(first);
+    return roster->arcs_of_needs.at[first - 1 + need];
+}
+
+/* Takes seats out, down to so many on each of the class's needs. */
+static void drop_seats(struct roster *roster, int class, int d) {
+    const struct trip_class *at = folding_class(roster->folding, class);
+    struct flow *flow = &roster->flow;
+    for (int i = 0; i < at->n_needs; i++) {
+        int arc = seat_arc(roster, class, d, i);
+        int64_t seats = flow_through(flow, arc) + flow->edges.at[2 * arc].room -
+                        at->needs[i].count;
+        while (flow_through(flow, arc) > seats)
+            flow_cancel(flow, arc, roster->sink);
+        flow_widen(flow, arc,
+                   seats - flow_through(flow, arc) -
+                       flow->edges.at[2 * arc].room);
+    }
+}
+
+bool roster_add(struct roster *roster, int class, int d) {
+    const struct trip_class *at = folding_class(roster->folding, class);
+    assert(at->length == 1);
+    if (!*first_seat_arc(roster, class, d))
+        make_seats(roster, class, d);
+    for (int i = 0; i < at->n_needs; i++)
+        flow_widen(&roster->flow, seat_arc(roster, class, d, i),
+                   at->needs[i].count);
+    if (flow_max(&roster->flow, roster->source, roster->sink) == at->crew)
+        return true;
+    drop_seats(roster, class, d);
+    return false;
+}
+
+void roster_remove(struct roster *roster, int class, int d) {
+    drop_seats(roster, class, d);
+}
+
+/* The officer whose day a node is, or NONE. */
+static int officer_of_node(const struct roster *roster,
+                           const struct officers *set, int d, int node) {
+    for (int j = 0; j < set->n; j++)
+        if (day_of_officer(roster, set->inspector[j], d)->node == node + 1)
+            return set->inspector[j];
+    return NONE;
+}
+
+int roster_list(const struct roster *roster, int class, int d, int need,
+                int *list) {
+    const struct trip_class *at = folding_class(roster->folding, class);
+    const struct officers *set =
+        folding_officers(roster->folding, &at->needs[need]);
+    const struct flow *flow = &roster->flow;
+    int node = flow->edges.at[2 * seat_arc(roster, class, d, need)].to;
+    int n = 0;
+    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
+        if (e % 2 == 0 && flow->edges.at[e ^ 1].room)
+            list[n++] = officer_of_node(roster, set, d, flow->edges.at[e].to);
+    return n;
+}
+
+/* Makes room on the officer's way to the sink, or takes it. */
+static void widen_all(struct roster *roster, int who, int first, int end,
+                      int by) {
+    struct flow *flow = &roster->flow;
+    int home = span_at(roster->folding->problem,
+                       roster->folding->problem->inspectors[who].sections, 0);
+    roster->booked[who] -= by * (end - first);
+    for (int d = first; d < end; d++) {
+        flow_widen(flow, day_of_officer(roster, who, d)->arc, by);
+        flow_widen(flow, week_of_officer(roster, who, d)->arc, by);
+        flow_widen(flow, roster->officers[who].arc, by);
+        flow_widen(flow, roster->homes[home].arc, by);
+    }
+}
+
+static bool all_have_room(const struct roster *roster, int who, int first,
+                          int end) {
+    const struct flow *flow = &roster->flow;
+    int home = span_at(roster->folding->problem,
+                       roster->folding->problem->inspectors[who].sections, 0);
+    bool has_room = flow->edges.at[2 * roster->officers[who].arc].room >= 0 &&
+                    flow->edges.at[2 * roster->homes[home].arc].room >= 0;
+    for (int d = first; d < end; d++) {
+        int day_arc = day_of_officer(roster, who, d)->arc;
+        int week_arc = week_of_officer(roster, who, d)->arc;
+        has_room &= flow->edges.at[2 * day_arc].room >= 0 &&
+                    flow->edges.at[2 * week_arc].room >= 0;
+    }
+    return has_room;
+}
+
+bool roster_book(struct roster *roster, int inspector, int first, int end) {
+    for (int d = first; d < end; d++)
+        day_node(roster, inspector, d);
+    widen_all(roster, inspector, first, end, -1);
+    if (all_have_room(roster, inspector, first, end))
+        return true;
+    roster_unbook(roster, inspector, first, end);
+    return false;
+}
+
+void roster_unbook(struct roster *roster, int inspector, int first, int end) {
+    widen_all(roster, inspector, first, end, 1);
+}

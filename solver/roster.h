@@ -1,0 +1,78 @@
+/*
+ * roster.h - who can go: trips and officers as a flow.
+ *
+ *   trip of a class on a day -> its seats -> (officer, day) -> (officer, week)
+ *       -> officer -> home section -> sink
+ *
+ * Every node behind (officer, day) has one parent and capacities are whole, so
+ * the flow is whole: it names a crew for every trip.  A trip of several days
+ * keeps its crew, which no flow can say: its officers are booked first.
+ */
+#ifndef SOLVER_ROSTER_H
+#define SOLVER_ROSTER_H
+
+#include "model/base/arena.h"
+#include "solver/flow.h"
+
+#include <stdbool.h>
+
+struct folding;
+struct dayset;
+struct officers;
+
+/* A node behind the seats and the only arc that leaves it. */
+struct stop_over {
+    int node; // + 1, 0 if not made yet
+    int arc;
+};
+
+struct roster {
+    struct arena arena;
+    const struct folding *folding;
+    struct flow flow;
+    int source;
+    int sink;
+    int n_weeks;
+    struct stop_over *days;     // [n_inspectors * n_days]
+    struct stop_over *weeks;    // [n_inspectors * n_weeks]
+    struct stop_over *officers; // [n_inspectors]
+    struct stop_over *homes;    // [sections]
+    int *booked;                // [n_inspectors] days on trips of several days
+    uint64_t lot;               // from the plan's seed: who is asked first
+    int *seat_arcs; // [n_classes * n_days] arc + 1 into the first need's node,
+                    // see roster_seat_arc
+    VEC(int) arcs_of_needs;
+};
+
+void roster_init(struct roster *roster, const struct folding *folding);
+void roster_release(struct roster *roster);
+
+/*
+ * Asks for officer-days on any of the days, whatever the trips: what the trips
+ * of several days together need at least.  Returns the node; after roster_meet
+ * it is part of what clashes if flow_reaches it.
+ */
+int roster_ask(struct roster *roster, const struct officers *officers,
+               const struct dayset *days, int64_t officer_days);
+
+/* Meets as much of what is asked as can be; returns it. */
+int64_t roster_meet(struct roster *roster);
+
+/* Adds one trip of a class of one day if a crew can be found, moving others'
+ * crews if need be. */
+bool roster_add(struct roster *roster, int class, int d);
+
+/* Takes one such trip out again. */
+void roster_remove(struct roster *roster, int class, int d);
+
+/* The officers who sit on the class's trips of that day, need by need, to
+ * list; returns how many. */
+int roster_list(const struct roster *roster, int class, int d, int need,
+                int *list);
+
+/* Books the officer for all of these days, before any trip is added.  False if
+ * he is absent or booked on one of them, or a limit is reached. */
+bool roster_book(struct roster *roster, int inspector, int first, int end);
+void roster_unbook(struct roster *roster, int inspector, int first, int end);
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * rows.h - the rules as rows of the folded program, for program.c alone.
+ *
+ * In a block the earliest and the latest start day stand for all, so a row
+ * about gaps never forbids what some days of the blocks allow; on single days
+ * it says just what the rule says.
+ */
+#ifndef SOLVER_ROWS_H
+#define SOLVER_ROWS_H
+
+struct program;
+
+/* Every hard rule that is not in the columns already. */
+void rows_rules(struct program *program);
+
+/* The crew-days of each lead section and week, in unit steps with their
+ * costs. */
+void rows_levelling(struct program *program);
+
+/* Rows that follow from the others by rounding, see rounding.c. */
+void rows_rounding(struct program *program);
+
+/* Rows about the visits of one enterprise, see rows_ties.c. */
+void rows_ties(struct program *program);
+
+#endif

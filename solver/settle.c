@@ -1,0 +1,265 @@
+#include "solver/settle.h"
+
+#include "model/demand.h"
+#include "model/plan.h"
+#include "model/problem.h"
+#include "solver/calendar.h"
+#include "solver/component.h"
+#include "solver/deal.h"
+#include "solver/folding.h"
+#include "solver/gaps.h"
+#include "solver/outings.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ATTEMPTS 8
+
+void settle_init(struct settlement *settlement, const struct folding *folding,
+                 struct component *const *components, int n_components) {
+    memset(settlement, 0, sizeof *settlement);
+    const struct problem *problem = folding->problem;
+    int n_visits = folding->demand->n_visits;
+    settlement->folding = folding;
+    settlement->components = components;
+    settlement->n_components = n_components;
+    roster_init(&settlement->roster, folding);
+    settlement->slot_of = ARENA_NEW(&settlement->arena, int, n_visits);
+    settlement->component_of = ARENA_NEW(&settlement->arena, int, n_visits);
+    settlement->start = ARENA_NEW(&settlement->arena, int, n_visits);
+    settlement->led = ARENA_NEW(&settlement->arena, int,
+                                problem->sections.n * problem->n_days);
+    for (int v = 0; v < n_visits; v++)
+        settlement->slot_of[v] = settlement->component_of[v] =
+            settlement->start[v] = NONE;
+}
+
+void settle_release(struct settlement *settlement) {
+    roster_release(&settlement->roster);
+    VEC_RELEASE(&settlement->outings);
+    arena_release(&settlement->arena);
+}
+
+static int *led_on(const struct settlement *settlement,
+                   const struct outing *outing, int d) {
+    int lead = folding_class(settlement->folding, outing->class)->lead;
+    return &settlement->led[lead * settlement->folding->problem->n_days + d];
+}
+
+static bool has_cars(const struct settlement *settlement,
+                     const struct outing *outing, int d) {
+    const struct trip_class *class =
+        folding_class(settlement->folding, outing->class);
+    int cars = settlement->folding->problem->section[class->lead].day_limit;
+    for (int i = d; cars != NONE && i < d + class->length; i++)
+        if (*led_on(settlement, outing, i) >= cars)
+            return false;
+    return true;
+}
+
+static bool keeps_gaps(const struct settlement *settlement,
+                       const struct outing *outing, int d) {
+    for (int i = 0; i < outing->n; i++)
+        if (!gaps_allow(settlement, outing->visit[i], d))
+            return false;
+    return true;
+}
+
+static void outing_mark(struct settlement *settlement, struct outing *outing,
+                        int d, int by) {
+    int length = folding_class(settlement->folding, outing->class)->length;
+    outing->start = by > 0 ? d : NONE;
+    for (int i = 0; i < outing->n; i++)
+        settlement->start[outing->visit[i]] = outing->start;
+    for (int i = d; i < d + length; i++)
+        *led_on(settlement, outing, i) += by;
+}
+
+static bool crew_add(struct settlement *settlement, struct outing *outing,
+                     int d) {
+    if (folding_class(settlement->folding, outing->class)->length == 1)
+        return roster_add(&settlement->roster, outing->class, d);
+    return outing_book(settlement, outing, d);
+}
+
+static bool outing_try(struct settlement *settlement, struct outing *outing,
+                       int d) {
+    if (!has_cars(settlement, outing, d) ||
+        !keeps_gaps(settlement, outing, d) || !crew_add(settlement, outing, d))
+        return false;
+    outing_mark(settlement, outing, d, 1);
+    return true;
+}
+
+static void outing_undo(struct settlement *settlement, struct outing *outing) {
+    if (outing->start == NONE)
+        return;
+    if (folding_class(settlement->folding, outing->class)->length == 1)
+        roster_remove(&settlement->roster, outing->class, outing->start);
+    else
+        outing_unbook(settlement, outing);
+    outing_mark(settlement, outing, outing->start, -1);
+}
+
+/* The day of the set with the fewest trips of the section, the first of them;
+ * NONE if the set is empty. */
+static int least_loaded(const struct settlement *settlement,
+                        const struct outing *outing,
+                        const struct dayset *days) {
+    int best = NONE;
+    for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1))
+        if (best == NONE ||
+            *led_on(settlement, outing, d) < *led_on(settlement, outing, best))
+            best = d;
+    return best;
+}
+
+static bool outing_place(struct settlement *settlement, struct outing *outing) {
+    struct dayset left = outing->days;
+    for (;;) {
+        int d = least_loaded(settlement, outing, &left);
+        if (d == NONE)
+            return false;
+        if (outing_try(settlement, outing, d))
+            return true;
+        dayset_remove(&left, d);
+    }
+}
+
+/* Places the run in the order given; the first that fails comes to the front
+ * and all are taken back, unless it goes on. */
+static bool run_place(struct settlement *settlement, int *order, int n,
+                      bool goes_on) {
+    for (int i = 0; i < n; i++) {
+        struct outing *outing = &settlement->outings.at[order[i]];
+        if (outing_place(settlement, outing) || goes_on)
+            continue;
+        for (int j = 0; j < i; j++)
+            outing_undo(settlement, &settlement->outings.at[order[j]]);
+        int failed = order[i];
+        memmove(order + 1, order, (size_t)i * sizeof *order);
+        order[0] = failed;
+        return false;
+    }
+    return true;
+}
+
+/* A run of outings that stand or fall together, and where it fails. */
+static bool run_settle(struct settlement *settlement, int *order, int n,
+                       bool goes_on, struct settle_clash *clash) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++)
+        if (run_place(settlement, order, n, false))
+            return true;
+    if (goes_on)
+        return run_place(settlement, order, n, true);
+    const struct outing *failed = &settlement->outings.at[order[0]];
+    clash->class = failed->class;
+    clash->weeks = UINT64_C(1) << failed->week;
+    for (int i = 0; i < failed->n; i++)
+        clash->weeks |= gaps_weeks(settlement, failed->visit[i]);
+    return false;
+}
+
+/* The outings of several days, or those of one day and one week, in order. */
+static int run_list(const struct settlement *settlement, int from, bool is_long,
+                    int *order) {
+    int n = 0;
+    int week = settlement->outings.at[from].week;
+    for (int i = from; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (!is_long && outing->week != week)
+            break;
+        int length = folding_class(settlement->folding, outing->class)->length;
+        if ((length > 1) == is_long)
+            order[n++] = i;
+    }
+    return n;
+}
+
+static bool runs_settle(struct settlement *settlement, int *order, bool goes_on,
+                        struct settle_clash *clash) {
+    int n_outings = settlement->outings.n;
+    if (!n_outings)
+        return true;
+    int n = run_list(settlement, 0, true, order);
+    if (!run_settle(settlement, order, n, goes_on, clash))
+        return false;
+    for (int from = 0; from < n_outings;) {
+        int week = settlement->outings.at[from].week;
+        n = run_list(settlement, from, false, order);
+        if (!run_settle(settlement, order, n, goes_on, clash))
+            return false;
+        while (from < n_outings && settlement->outings.at[from].week == week)
+            from++;
+    }
+    return true;
+}
+
+bool settle_days(struct settlement *settlement, bool goes_on,
+                 struct settle_clash *clash) {
+    if (!outings_make(settlement, clash) && !goes_on)
+        return false;
+    int *order = stop_calloc((size_t)settlement->outings.n, sizeof *order);
+    bool is_settled = runs_settle(settlement, order, goes_on, clash);
+    free(order);
+    if (goes_on)
+        gaps_drop_orphans(settlement);
+    return is_settled;
+}
+
+static void publish_members(const struct settlement *settlement,
+                            const struct outing *outing, const int *members,
+                            struct plan *plan) {
+    int crew = folding_class(settlement->folding, outing->class)->crew;
+    for (int i = 0; i < outing->n; i++) {
+        int v = outing->visit[i];
+        plan->start[v] = outing->start;
+        memcpy(plan->member + plan->crew_first[v], members,
+               (size_t)crew * sizeof *members);
+    }
+}
+
+/* The nth trip of the class on the day takes its share of every need. */
+static void publish_trip(const struct settlement *settlement,
+                         const struct outing *outing, int nth,
+                         struct plan *plan) {
+    const struct folding *folding = settlement->folding;
+    const struct trip_class *class = folding_class(folding, outing->class);
+    int *list =
+        stop_calloc((size_t)folding->problem->n_inspectors, sizeof *list);
+    int *members = stop_calloc((size_t) class->crew, sizeof *members);
+    int n = 0;
+    for (int need = 0; need < class->n_needs; need++) {
+        int count = class->needs[need].count;
+        int n_list = roster_list(&settlement->roster, outing->class,
+                                 outing->start, need, list);
+        assert(n_list >= (nth + 1) * count);
+        (void)n_list;
+        memcpy(members + n, list + (size_t)nth * (size_t)count,
+               (size_t)count * sizeof *list);
+        n += count;
+    }
+    publish_members(settlement, outing, members, plan);
+    free(members);
+    free(list);
+}
+
+void settle_publish(const struct settlement *settlement, struct plan *plan) {
+    const struct folding *folding = settlement->folding;
+    size_t n_days = (size_t)folding->problem->n_days;
+    int *nth = stop_calloc((size_t)folding->classes.n * n_days, sizeof *nth);
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (outing->start == NONE)
+            continue;
+        if (outing->members)
+            publish_members(settlement, outing, outing->members, plan);
+        else
+            publish_trip(
+                settlement, outing,
+                nth[(size_t)outing->class * n_days + (size_t)outing->start]++,
+                plan);
+    }
+    free(nth);
+}

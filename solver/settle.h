@@ -1,0 +1,65 @@
+/*
+ * settle.h - blocks to days, visits to trips, trips to crews.
+ *
+ * Every trip of a crew group gets a day of its block so that all of them have
+ * crews: the days of least load first, the hardest trips of a week first, and
+ * what failed first the next time.  Trips of several days come before all
+ * others, since their crews must stay.
+ */
+#ifndef SOLVER_SETTLE_H
+#define SOLVER_SETTLE_H
+
+#include "model/base/arena.h"
+#include "model/dayset.h"
+#include "solver/roster.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct component;
+struct folding;
+struct plan;
+
+/* A trip, or half of one that nobody shares. */
+struct outing {
+    int class;
+    struct dayset days; // start days to choose from
+    int week;           // of the first of them
+    int visit[2];
+    int n;        // visits
+    int start;    // NONE: not placed
+    int *members; // [crew] of a trip of several days, once it is placed
+};
+
+struct settlement {
+    struct arena arena;
+    const struct folding *folding;
+    struct component *const *components;
+    int n_components;
+    struct roster roster;
+    VEC(struct outing) outings; // by week
+    int *slot_of;               // [demand.n_visits] of the component's slots
+    int *component_of;          // [demand.n_visits] of the group, or NONE
+    int *start;                 // [demand.n_visits] day, or NONE
+    int *led;                   // [sections * n_days] trips
+};
+
+/* Where it failed. */
+struct settle_clash {
+    int class;
+    uint64_t weeks; // a bit each: of the trip, and of visits tied to its own
+};
+
+void settle_init(struct settlement *settlement, const struct folding *folding,
+                 struct component *const *components, int n_components);
+void settle_release(struct settlement *settlement);
+
+/* True if every trip has its day.  Otherwise says where it failed, or, told to
+ * go on, leaves out what has no place (and what follows it). */
+bool settle_days(struct settlement *settlement, bool goes_on,
+                 struct settle_clash *clash);
+
+/* Writes days and crews into the plan. */
+void settle_publish(const struct settlement *settlement, struct plan *plan);
+
+#endif
