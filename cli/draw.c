@@ -9,7 +9,8 @@ static enum exit_code year_draw(struct year *year,
                                 const struct arguments *arguments) {
     struct diags diags = {0};
     const char *folder = year_output(year, arguments);
-    bool is_written = write_draw(folder, &year->problem, &year->demand, &diags);
+    bool is_written = write_draw(folder, &year->problem, &year->demand,
+                                 year->language, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
     if (!is_written)

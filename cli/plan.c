@@ -50,9 +50,9 @@ static void plan_solve(struct plan *plan, const struct year *year,
 static bool plan_publish(const struct plan *plan, const struct year *year,
                          const char *folder) {
     struct diags diags = {0};
-    bool is_written =
-        plan_confirm(plan, year, &diags) &&
-        write_output(folder, &year->problem, &year->demand, plan, &diags);
+    bool is_written = plan_confirm(plan, year, &diags) &&
+                      write_output(folder, &year->problem, &year->demand, plan,
+                                   year->language, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
     return is_written;

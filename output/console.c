@@ -21,7 +21,7 @@ static void diag_print(FILE *to, const struct diag *diag,
     if (message_severity(diag->fact.message) == SEVERITY_WARNING)
         PHRASE(to, language, WARNING, {0}, {0});
     message_print(to, &diag->fact, language);
-    fprintf(to, " [%s]\n", message_code(diag->fact.message));
+    fputc('\n', to);
 }
 
 static bool is_warning(const struct diag *diag) {

@@ -98,19 +98,43 @@ void message_print(FILE *to, const struct fact *fact, enum language language) {
     const char *sentence = message_sentence(fact->message, language);
     if (sentence)
         words_print(to, sentence, fact);
+    fprintf(to, " [%s]", message_code(fact->message));
+}
+
+/* What is printed into memory. */
+struct scroll {
+    FILE *to;
+    char *text;
+    size_t n;
+};
+
+static void scroll_open(struct scroll *scroll) {
+    *scroll = (struct scroll){0};
+    scroll->to = open_memstream(&scroll->text, &scroll->n);
+    if (!scroll->to)
+        stop_no_memory();
+}
+
+static const char *scroll_close(struct scroll *scroll, struct arena *arena) {
+    if (fclose(scroll->to))
+        stop_no_memory();
+    const char *copy = arena_text_n(arena, scroll->text, scroll->n);
+    free(scroll->text);
+    return copy;
 }
 
 const char *message_text(struct arena *arena, const struct fact *fact,
                          enum language language) {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *to = open_memstream(&text, &n);
-    if (!to)
-        stop_no_memory();
-    message_print(to, fact, language);
-    if (fclose(to))
-        stop_no_memory();
-    const char *copy = arena_text_n(arena, text, n);
-    free(text);
-    return copy;
+    struct scroll scroll;
+    scroll_open(&scroll);
+    message_print(scroll.to, fact, language);
+    return scroll_close(&scroll, arena);
+}
+
+const char *words_text(struct arena *arena, const char *words,
+                       const struct fact *fact) {
+    struct scroll scroll;
+    scroll_open(&scroll);
+    words_print(scroll.to, words, fact);
+    return scroll_close(&scroll, arena);
 }

@@ -29,10 +29,12 @@ struct arena;
 const char *message_sentence(enum message message, enum language language);
 const char *phrase_words(enum phrase phrase, enum language language);
 
-/* Prints the words with the values in their places. */
+/* The words with the values in their places. */
 void words_print(FILE *to, const char *words, const struct fact *fact);
+const char *words_text(struct arena *arena, const char *words,
+                       const struct fact *fact);
 
-/* The sentence of the fact, without its code. */
+/* The sentence of the fact, then its code in brackets. */
 void message_print(FILE *to, const struct fact *fact, enum language language);
 const char *message_text(struct arena *arena, const struct fact *fact,
                          enum language language);
@@ -45,5 +47,8 @@ const char *half_days_to_text(long half_days, char *text);
 #define PHRASE(to, language, name, ...) \
     words_print((to), phrase_words(PHRASE_##name, (language)), \
                 &(struct fact){MESSAGE_NONE, __VA_ARGS__})
+#define PHRASE_TEXT(arena, language, name, ...) \
+    words_text((arena), phrase_words(PHRASE_##name, (language)), \
+               &(struct fact){MESSAGE_NONE, __VA_ARGS__})
 
 #endif

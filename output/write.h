@@ -2,27 +2,35 @@
  * write.h - the output folder: the only door for files.
  *
  * All files are written into a fresh folder beside the target and put in its
- * place at the end by renaming, so a reader sees the old output whole or the
- * new output whole.  writer.h is the table of what is written.
+ * place at the end by renaming (folder.h), so a reader sees the old output
+ * whole or the new output whole.  writer.h and pages.h are the tables of what
+ * is written.  Headers and words are in the language given.
+ *
+ * The files tell nothing of when, where and by how many threads they were
+ * made: the same question gives the same bytes.
  */
 #ifndef OUTPUT_WRITE_H
 #define OUTPUT_WRITE_H
+
+#include "model/problem.h"
 
 #include <stdbool.h>
 
 struct demand;
 struct diags;
 struct plan;
-struct problem;
 
 /* False with a diagnostic if it could not be written; the target is then as
  * it was and nothing is left behind. */
 bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
-                  struct diags *diags);
+                  enum language language, struct diags *diags);
 
-/* Writes draw.csv alone (the command draw). */
+/* Writes draw.csv alone (the command draw): into a folder of its own, or in
+ * the place of the draw.csv of an output that is there, whose calendar stays.
+ */
 bool write_draw(const char *folder, const struct problem *problem,
-                const struct demand *demand, struct diags *diags);
+                const struct demand *demand, enum language language,
+                struct diags *diags);
 
 #endif

@@ -1,0 +1,65 @@
+#include "output/csv_writer.h"
+
+#include "output/folder.h"
+#include "output/page.h"
+#include "output/view.h"
+#include "output/writer.h"
+
+#include <csv.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+/* A spreadsheet runs what begins with one of these. */
+static bool is_formula(const char *text) {
+    return *text && strchr("=+-@\t", *text);
+}
+
+static bool needs_quotes(const char *text) {
+    size_t n = strlen(text);
+    return strpbrk(text, "\",\r\n") ||
+           (n && (*text == ' ' || text[n - 1] == ' '));
+}
+
+static void cell_print(FILE *to, struct arena *arena, const char *text) {
+    if (is_formula(text))
+        text = arena_print(arena, "'%s", text);
+    if (needs_quotes(text))
+        csv_fwrite(to, text, strlen(text));
+    else
+        fputs(text, to);
+}
+
+void csv_print(FILE *to, const struct page *page) {
+    struct arena arena = {0};
+    fputs(BYTE_ORDER_MARK, to);
+    for (int row = 0; row < page_count_rows(page); row++) {
+        for (int column = 0; column < page->n_columns; column++) {
+            if (column)
+                fputc(',', to);
+            cell_print(to, &arena, page_at(page, row, column)->text);
+        }
+        fputs("\r\n", to);
+    }
+    arena_release(&arena);
+}
+
+bool csv_write_page(struct folder *folder, enum page_name name,
+                    const struct view *view) {
+    FILE *file = folder_open(
+        folder, arena_print(&folder->arena, "%s.csv", page_file(name)));
+    if (!file)
+        return false;
+    struct page page;
+    page_fill(&page, name, view);
+    csv_print(file, &page);
+    page_release(&page);
+    return folder_close(file);
+}
+
+bool writer_csv(struct folder *folder, const struct view *view) {
+    for (enum page_name name = 0; name < N_PAGES; name++)
+        if (!csv_write_page(folder, name, view))
+            return false;
+    return true;
+}

@@ -1,0 +1,57 @@
+/*
+ * folder.h - a folder of results that appears whole or not at all.
+ *
+ * Files are made in a fresh hidden folder beside the target, which takes the
+ * target's place at the end by renaming.  Until then the target is untouched;
+ * whatever goes wrong, nothing is left behind.
+ *
+ * Only an output of ours is ever replaced: a folder that is empty, or that
+ * holds solution.json or draw.csv and neither plan.csv nor a folder.  The
+ * target's parent must exist.
+ */
+#ifndef OUTPUT_FOLDER_H
+#define OUTPUT_FOLDER_H
+
+#include "model/base/arena.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* What a folder must hold to be known as ours. */
+#define SOLUTION_FILE "solution.json"
+#define DRAW_FILE "draw.csv"
+
+enum folder_result {
+    FOLDER_DONE,
+    FOLDER_FAILED,   // errno says why
+    FOLDER_NOT_OURS, // the target holds something else
+};
+
+struct folder {
+    struct arena arena;
+    const char *target; // without slashes at its end, links followed
+    const char *fresh;  // where the files are made
+    bool is_there;      // the target is there already
+};
+
+/* Makes the fresh folder. */
+enum folder_result folder_begin(struct folder *folder, const char *target);
+
+/* A new file of the fresh folder to write, or null with errno. */
+FILE *folder_open(struct folder *folder, const char *name);
+
+/* Closes a file that folder_open gave.  False with errno if not all that was
+ * written to it is on the disk. */
+bool folder_close(FILE *file);
+
+/* Puts the fresh folder in the target's place. */
+enum folder_result folder_replace(struct folder *folder);
+
+/* Puts one file of the fresh folder into the target and leaves the rest of the
+ * target as it is; without a target the fresh folder becomes it. */
+enum folder_result folder_replace_file(struct folder *folder, const char *name);
+
+/* Removes what is left of the fresh folder, keeping errno. */
+void folder_release(struct folder *folder);
+
+#endif

@@ -1,0 +1,74 @@
+/*
+ * page.h - a table ready to show: headers and rows of cells.
+ *
+ * Pages are filled row by row, cell by cell, from left to right; writers turn
+ * them into files of some format.  A cell is a text as it is shown, and
+ * whether it is a number, for the formats that know the difference.
+ *
+ * The columns of a page and the values in them are one table, an X-macro of
+ * lines X(header in Chinese, header in English, kind, value):
+ *
+ *     PAGE_BEGIN(page, language, CALENDAR);
+ *     CALENDAR(PAGE_CELL)
+ *
+ * where kind is the name of a function below.
+ */
+#ifndef OUTPUT_PAGE_H
+#define OUTPUT_PAGE_H
+
+#include "model/base/arena.h"
+#include "model/base/vec.h"
+#include "model/date.h"
+#include "model/problem.h"
+
+#include <stdbool.h>
+
+struct cell {
+    const char *text;
+    bool is_number;
+};
+
+struct share {
+    long part;
+    long whole;
+};
+
+struct page {
+    struct arena arena;
+    enum language language;
+    int n_columns;
+    VEC(struct cell) cells; // row by row; the first row holds the headers
+};
+
+/* [2 * n_columns] headers, Chinese and English in turn. */
+void page_init(struct page *page, enum language language,
+               const char *const *headers, int n_columns);
+void page_release(struct page *page);
+
+int page_count_rows(const struct page *page);
+
+/* Row 0 holds the headers. */
+const struct cell *page_at(const struct page *page, int row, int column);
+
+/* The next cell.  Texts are borrowed or hang on the page's arena. */
+void page_text(struct page *page, const char *text);
+void page_number(struct page *page, long number);
+void page_limit(struct page *page, int limit); // NONE: empty
+void page_date(struct page *page, day date);
+void page_days(struct page *page, long half_days);
+void page_yes(struct page *page, bool is_so);
+void page_real(struct page *page, double value);        // 0: empty
+void page_share(struct page *page, struct share share); // 12.5%
+
+#define PAGE_HEADER(zh, en, kind, value) zh, en,
+#define PAGE_CELL(zh, en, kind, value) page_##kind(page, value);
+
+/* Begins the page with the columns of the table. */
+#define PAGE_BEGIN(page, language, TABLE) \
+    do { \
+        static const char *const headers[] = {TABLE(PAGE_HEADER)}; \
+        page_init((page), (language), headers, \
+                  (int)(sizeof headers / sizeof *headers / 2)); \
+    } while (0)
+
+#endif

@@ -1,0 +1,125 @@
+#include "output/view.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct task *view_task(const struct view *view, int visit) {
+    return &view->problem->tasks[view->demand->visits[visit].task];
+}
+
+const struct enterprise *view_enterprise(const struct view *view, int visit) {
+    int enterprise = view->demand->visits[visit].enterprise;
+    return &view->problem->enterprises[enterprise];
+}
+
+int view_lead(const struct view *view, int visit) {
+    return task_lead(view->problem, view_task(view, visit));
+}
+
+bool view_is_placed(const struct view *view, int visit) {
+    return view->plan && plan_has(view->plan, visit);
+}
+
+day view_date(const struct view *view, int visit) {
+    assert(view_is_placed(view, visit));
+    return view->problem->first + view->plan->start[visit];
+}
+
+day view_end_date(const struct view *view, int visit) {
+    return view_date(view, visit) + task_length(view_task(view, visit)) - 1;
+}
+
+struct fact lack_reason(const struct view *view, int lack) {
+    const struct demand *demand = view->demand;
+    const struct lack *lacking = &demand->lacks[lack];
+    struct fact fact = {
+        MESSAGE_REASON_LACK, {view->problem->tasks[lacking->task].id}, {0}};
+    for (int i = 0; i < demand->n_draws; i++) {
+        const struct draw *draw = &demand->draws[i];
+        if (draw->task != lacking->task || draw->period != lacking->period)
+            continue;
+        fact.number[0] = draw->asked;
+        fact.number[1] = draw->n_candidates;
+    }
+    return fact;
+}
+
+int month_of(day date) {
+    return date_from_day(date).month - 1;
+}
+
+static int compare(int a, int b) {
+    return (a > b) - (a < b);
+}
+
+static int county_of(const struct view *view, int visit) {
+    return view_enterprise(view, visit)->county;
+}
+
+/* As a planner reads a calendar.  Sections and counties stand in the order of
+ * the plan folder. */
+static int visit_compare(const void *a, const void *b, void *context) {
+    const struct view *view = context;
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    const int by[] = {
+        compare(view_date(view, x), view_date(view, y)),
+        compare(view_lead(view, x), view_lead(view, y)),
+        compare(county_of(view, x), county_of(view, y)),
+        compare(view->trips.of_visit[x], view->trips.of_visit[y]),
+    };
+    for (size_t i = 0; i < sizeof by / sizeof *by; i++)
+        if (by[i])
+            return by[i];
+    return strcmp(view->demand->visits[x].id, view->demand->visits[y].id);
+}
+
+static void sort_visits(struct view *view) {
+    view->order = ARENA_NEW(&view->arena, int, view->plan->n_visits);
+    for (int v = 0; v < view->plan->n_visits; v++)
+        if (view_is_placed(view, v))
+            view->order[view->n_placed++] = v;
+    qsort_r(view->order, (size_t)view->n_placed, sizeof *view->order,
+            visit_compare, view);
+}
+
+static void label_trips(struct view *view) {
+    view->trip_label = ARENA_NEW(&view->arena, const char *, view->trips.n);
+    day today = NO_DAY;
+    int n = 0;
+    for (int i = 0; i < view->n_placed; i++) {
+        int trip = view->trips.of_visit[view->order[i]];
+        if (view->trip_label[trip])
+            continue;
+        day date = view_date(view, view->order[i]);
+        n = date == today ? n + 1 : 1;
+        today = date;
+        struct date civil = date_from_day(date);
+        view->trip_label[trip] =
+            arena_print(&view->arena, "%02d%02d-%d", civil.month, civil.day, n);
+    }
+}
+
+void view_init(struct view *view, const struct problem *problem,
+               const struct demand *demand, const struct plan *plan,
+               enum language language) {
+    *view = (struct view){.problem = problem,
+                          .demand = demand,
+                          .plan = plan,
+                          .language = language};
+    view->cap = ARENA_NEW(&view->arena, int, problem->n_enterprises);
+    enterprise_caps(problem, view->cap);
+    if (!plan)
+        return;
+    assert(plan->n_visits == demand->n_visits);
+    trips_init(&view->trips, plan, problem, demand);
+    sort_visits(view);
+    label_trips(view);
+}
+
+void view_release(struct view *view) {
+    if (view->plan)
+        trips_release(&view->trips);
+    arena_release(&view->arena);
+}

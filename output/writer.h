@@ -1,0 +1,30 @@
+/*
+ * writer.h - what writes the output folder, declared once.
+ *
+ * A writer puts its files into a fresh folder (folder.h) from what the view
+ * shows.  False with errno if a file could not be written; the folder is then
+ * thrown away, so a writer cleans nothing up.
+ *
+ * To add a writer: a line here and its file, which holds writer_NAME.
+ */
+#ifndef OUTPUT_WRITER_H
+#define OUTPUT_WRITER_H
+
+#include <stdbool.h>
+
+struct folder;
+struct view;
+
+// clang-format off
+#define WRITERS(X) \
+/*    NAME   WHAT IT WRITES */ \
+    X(csv,   "every page of pages.h, a file each") \
+    X(json,  "solution.json")
+// clang-format on
+
+#define X(name, what) \
+    bool writer_##name(struct folder *folder, const struct view *view);
+WRITERS(X)
+#undef X
+
+#endif
