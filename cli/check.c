@@ -3,11 +3,13 @@
 #include "cli/year.h"
 #include "output/console.h"
 
+#include <stdio.h>
+
 enum exit_code command_check(const struct arguments *arguments) {
     struct year year;
     enum exit_code code = year_read(&year, arguments);
     if (code == EXIT_COMPLETE && !arguments->given[OPTION_quiet])
-        console_counts(&year.problem, &year.demand, year.language);
+        console_counts(stdout, &year.problem, &year.demand, year.language);
     year_release(&year);
     return code;
 }

@@ -5,6 +5,8 @@
 #include "output/console.h"
 #include "output/write.h"
 
+#include <stdio.h>
+
 static enum exit_code year_draw(struct year *year,
                                 const struct arguments *arguments) {
     struct diags diags = {0};
@@ -16,7 +18,8 @@ static enum exit_code year_draw(struct year *year,
     if (!is_written)
         return EXIT_FAILED;
     if (!arguments->given[OPTION_quiet])
-        console_draws(&year->problem, &year->demand, folder, year->language);
+        console_draws(stdout, &year->problem, &year->demand, folder,
+                      year->language);
     return year->demand.n_lacks ? EXIT_UNPLACED : EXIT_COMPLETE;
 }
 

@@ -7,7 +7,9 @@
 #include "cli/year.h"
 #include "output/console.h"
 #include "output/write.h"
+
 #include "solver/solve.h"
+#include <stdio.h>
 
 /* Is every level within the gap that the person allows? */
 static bool is_within_gap(const struct plan *plan, int gap_permille) {
@@ -68,8 +70,8 @@ static enum exit_code year_plan(struct year *year,
     if (plan_publish(&plan, year, folder)) {
         code = plan_exit_code(&plan, year, &arguments->options);
         if (!arguments->given[OPTION_quiet])
-            console_summary(&year->problem, &year->demand, &plan, folder,
-                            year->language);
+            console_summary(stdout, &year->problem, &year->demand, &plan,
+                            folder, year->language);
     }
     plan_release(&plan);
     return code;

@@ -1,7 +1,8 @@
 /*
  * progress.h - what is shown while the solver searches.
  *
- * Only where a person looks: on standard error, if it is a terminal.
+ * One line that is written over and over, only where a person looks: on
+ * standard error, if it is a terminal.
  */
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H
@@ -10,13 +11,17 @@
 #include "solver/solve.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 
 struct progress {
     struct solve_watch watch;
     enum language language;
-    bool is_shown;
+    FILE *to;      // null: nothing is shown
+    double shown;  // seconds since the start, of the line that stands there
+    bool is_dirty; // a line stands there
 };
 
+/* The progress must stay where it is until it is released. */
 void progress_init(struct progress *progress, enum language language,
                    bool wanted);
 
@@ -25,5 +30,8 @@ void progress_release(struct progress *progress);
 
 /* For solve_year; null if nothing is shown. */
 const struct solve_watch *progress_watch(const struct progress *progress);
+
+/* For solve_watch: writes the line anew, a few times a second at most. */
+void progress_tell(void *progress, const struct solve_progress *now);
 
 #endif

@@ -8,34 +8,48 @@
 #include "model/score.h"
 #include "output/console.h"
 
-static enum exit_code calendar_judge(struct plan *plan, const struct year *year,
-                                     const char *path, struct diags *diags) {
-    switch (calendar_read(plan, path, &year->problem, &year->demand, diags)) {
+#include <stdbool.h>
+#include <stdio.h>
+
+static enum exit_code calendar_load(struct plan *plan, const struct year *year,
+                                    const char *path) {
+    struct diags diags = {0};
+    enum exit_code code = EXIT_COMPLETE;
+    switch (calendar_read(plan, path, &year->problem, &year->demand, &diags)) {
     case LOAD_UNREADABLE:
-        return EXIT_FAILED;
+        code = EXIT_FAILED;
+        break;
     case LOAD_REJECTED:
-        return EXIT_REJECTED;
+        code = EXIT_REJECTED;
+        break;
     case LOAD_READ:
         break;
     }
+    say_diags(&diags, year->language);
+    diags_release(&diags);
+    return code;
+}
+
+/* The verdict is a result: it goes where results go. */
+static enum exit_code calendar_judge(struct plan *plan, const struct year *year,
+                                     bool is_quiet) {
+    struct diags breaches = {0};
     score_plan(&plan->levels, plan, &year->problem, &year->demand);
-    bool obeys = plan_verify(plan, &year->problem, &year->demand, diags);
+    bool obeys = plan_verify(plan, &year->problem, &year->demand, &breaches);
+    if (!is_quiet)
+        console_levels(stdout, plan, &breaches, year->language);
+    diags_release(&breaches);
     return obeys ? EXIT_COMPLETE : EXIT_UNPLACED;
 }
 
 static enum exit_code year_verify(const struct year *year,
                                   const struct arguments *arguments) {
-    struct diags diags = {0};
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
-    enum exit_code code =
-        calendar_judge(&plan, year, arguments->operand[1], &diags);
-    say_diags(&diags, year->language);
-    bool is_judged = code == EXIT_COMPLETE || code == EXIT_UNPLACED;
-    if (is_judged && !arguments->given[OPTION_quiet])
-        console_levels(&plan, &diags, year->language);
+    enum exit_code code = calendar_load(&plan, year, arguments->operand[1]);
+    if (code == EXIT_COMPLETE)
+        code = calendar_judge(&plan, year, arguments->given[OPTION_quiet]);
     plan_release(&plan);
-    diags_release(&diags);
     return code;
 }
 

@@ -35,7 +35,41 @@
     X(NOTE_SKILLS)    /* {0} list */ \
     X(NOTE_AFTER)     /* {0} task, {#0} to {#1} days */ \
     X(NOTE_UNPLACED)  /* {#0} visits */ \
-    X(NOTE_LACKING)   /* {#0} places */
+    X(NOTE_LACKING)   /* {#0} places */ \
+/* check: output/console.c */ \
+    X(COUNTS_YEAR)      /* {0} title, {d0} to {d1}, {#2} working days */ \
+    X(COUNTS_READ)      /* {#0} enterprises, {#1} officers, {#2} sections, {#3} tasks */ \
+    X(COUNTS_ASKED)     /* {#0} visits, {#1} drawn, {#2} lacking */ \
+/* draw */ \
+    X(DRAW)             /* {0} id, {1} name, {2} period, {#0} candidates, {#1} asked, {#2} drawn */ \
+    X(DRAWN)            /* {0} id, {1} name */ \
+    X(DRAW_NOTHING) \
+    X(DRAW_WRITTEN)     /* {0} folder */ \
+/* the finished plan: output/console_plan.c */ \
+    X(PLACED)           /* {0} title, {#0} placed, {#1} asked, {#2} trips */ \
+    X(COMPLETE) \
+    X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
+    X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \
+    X(UNPLACED_MORE)    /* {#0} not shown, {0} folder */ \
+    X(LOAD) \
+    X(LEVELS) \
+    X(PROVEN) \
+    X(GAP)              /* {#0} bound, {#1} more than it */ \
+    X(OPTIMAL) \
+    X(NOT_OPTIMAL) \
+    X(FILES)            /* {0} folder */ \
+    X(NO_BREACH) \
+    X(BREACHES)         /* {#0} breaches */ \
+/* the levels of model/levels.h */ \
+    X(LEVEL_MISSED) \
+    X(LEVEL_CHANGED) \
+    X(LEVEL_MOVED) \
+    X(LEVEL_WISHES) \
+    X(LEVEL_TRIPS) \
+    X(LEVEL_LEVELLING) \
+    X(LEVEL_FAIRNESS) \
+/* the search: cli/progress.c */ \
+    X(PROGRESS)         /* {0} level, {1} its words, {#0} component of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds */
 // clang-format on
 
 enum phrase {

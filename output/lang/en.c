@@ -95,5 +95,39 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_NOTE_AFTER] = "after task \"{0}\"{?#0}, at least {#0} day{s0}{/}{?#1}, at most {#1} day{s1}{/}",
     [PHRASE_NOTE_UNPLACED] = "{#0} visit{s0} not placed",
     [PHRASE_NOTE_LACKING] = "{#0} place{s0} that nobody was left for",
+/* check */
+    [PHRASE_COUNTS_YEAR] = "\"{0}\", {d0} to {d1}, {#2} working day{s2}\n",
+    [PHRASE_COUNTS_READ] = "{#0} enterprise{s0}, {#1} officer{s1}, {#2} section{s2}, {#3} task{s3}\n",
+    [PHRASE_COUNTS_ASKED] = "{#0} visit{s0} asked for, {#1} of them drawn; nobody left to draw for {#2} place{s2}\n",
+/* draw */
+    [PHRASE_DRAW] = "{0} {1} ({2}): {#2} of {#0} drawn, {#1} asked for:",
+    [PHRASE_DRAWN] = " {0} {1};",
+    [PHRASE_DRAW_NOTHING] = "no task draws\n",
+    [PHRASE_DRAW_WRITTEN] = "every ticket and rank is in {0}/draw.csv; anyone can repeat it\n",
+/* the finished plan */
+    [PHRASE_PLACED] = "\"{0}\": {#0} of {#1} visit{s1} placed, in {#2} trip{s2}\n",
+    [PHRASE_COMPLETE] = "nothing is left out\n",
+    [PHRASE_UNPLACED] = "{#0} visit{s0} could not be placed, nobody was left to draw for {#1} place{s1}:\n",
+    [PHRASE_UNPLACED_LINE] = "  {0}{?1} {1}{/}: ",
+    [PHRASE_UNPLACED_MORE] = "  ... and {#0} more, all in {0}/unplaced.csv\n",
+    [PHRASE_LOAD] = "officer-days:\n",
+    [PHRASE_LEVELS] = "levels (less is better, an earlier one comes first):\n",
+    [PHRASE_PROVEN] = "proven",
+    [PHRASE_GAP] = "not proven: bound {#0}, at most {#1} less",
+    [PHRASE_OPTIMAL] = "every level is proven\n",
+    [PHRASE_NOT_OPTIMAL] = "--time-limit or --gap ended the search: this is the best calendar found, its bounds are above\n",
+    [PHRASE_FILES] = "results in {0}:\n",
+    [PHRASE_NO_BREACH] = "no rule is broken\n",
+    [PHRASE_BREACHES] = "rules are broken in {#0} place{s0}:\n",
+/* levels */
+    [PHRASE_LEVEL_MISSED] = "visits not placed, by priority",
+    [PHRASE_LEVEL_CHANGED] = "visits changed or lost",
+    [PHRASE_LEVEL_MOVED] = "days moved",
+    [PHRASE_LEVEL_WISHES] = "visits outside the preferred window",
+    [PHRASE_LEVEL_TRIPS] = "crew-days",
+    [PHRASE_LEVEL_LEVELLING] = "unevenness of the weeks",
+    [PHRASE_LEVEL_FAIRNESS] = "unevenness among officers",
+/* the search */
+    [PHRASE_PROGRESS] = "{0} {1}: part {#0}/{#1}, bound {#2}{?#3}, best {#3}{/}, {#4} s",
 };
 // clang-format on

@@ -95,5 +95,39 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_NOTE_AFTER] = "在任务“{0}”之后{?#0}，至少 {#0} 天{/}{?#1}，至多 {#1} 天{/}",
     [PHRASE_NOTE_UNPLACED] = "{#0} 家次未排期",
     [PHRASE_NOTE_LACKING] = "{#0} 家无可抽对象",
+/* 核对 */
+    [PHRASE_COUNTS_YEAR] = "《{0}》{d0} 至 {d1}，工作日 {#2} 天\n",
+    [PHRASE_COUNTS_READ] = "检查对象 {#0} 家，执法人员 {#1} 名，科室 {#2} 个，任务 {#3} 项\n",
+    [PHRASE_COUNTS_ASKED] = "应检 {#0} 家次，其中随机抽取 {#1} 家次；无可抽对象 {#2} 家\n",
+/* 抽取 */
+    [PHRASE_DRAW] = "{0} {1}（{2}）：{#0} 家中应抽 {#1} 家，抽中 {#2} 家：",
+    [PHRASE_DRAWN] = " {0} {1}；",
+    [PHRASE_DRAW_NOTHING] = "没有需要随机抽取的任务\n",
+    [PHRASE_DRAW_WRITTEN] = "全部票号和名次见 {0}/draw.csv，任何人都可以复核\n",
+/* 排期结果 */
+    [PHRASE_PLACED] = "《{0}》应检 {#1} 家次，已排 {#0} 家次，出检 {#2} 次\n",
+    [PHRASE_COMPLETE] = "全部排下，没有遗漏\n",
+    [PHRASE_UNPLACED] = "未能排期 {#0} 家次，无可抽对象 {#1} 家：\n",
+    [PHRASE_UNPLACED_LINE] = "  {0}{?1} {1}{/}：",
+    [PHRASE_UNPLACED_MORE] = "  ……另有 {#0} 项，全部见 {0}/unplaced.csv\n",
+    [PHRASE_LOAD] = "人员出检（人日）：\n",
+    [PHRASE_LEVELS] = "指标（越小越好，前一项优先）：\n",
+    [PHRASE_PROVEN] = "已证明最优",
+    [PHRASE_GAP] = "未证明：下界 {#0}，最多还可减少 {#1}",
+    [PHRASE_OPTIMAL] = "各项指标均已证明最优\n",
+    [PHRASE_NOT_OPTIMAL] = "搜索因 --time-limit 或 --gap 提前结束：这是已找到的最好日历，差距见上\n",
+    [PHRASE_FILES] = "结果在 {0}：\n",
+    [PHRASE_NO_BREACH] = "没有违规\n",
+    [PHRASE_BREACHES] = "共 {#0} 处违规：\n",
+/* 各级指标 */
+    [PHRASE_LEVEL_MISSED] = "未排检查（按优先级合计）",
+    [PHRASE_LEVEL_CHANGED] = "改期或落空的检查",
+    [PHRASE_LEVEL_MOVED] = "改期天数合计",
+    [PHRASE_LEVEL_WISHES] = "未落在优先时段的检查",
+    [PHRASE_LEVEL_TRIPS] = "出检组日",
+    [PHRASE_LEVEL_LEVELLING] = "各周忙闲不均程度",
+    [PHRASE_LEVEL_FAIRNESS] = "人员忙闲不均程度",
+/* 求解进度 */
+    [PHRASE_PROGRESS] = "{0} {1}：第 {#0}/{#1} 块，下界 {#2}{?#3}，现有 {#3}{/}，{#4} 秒",
 };
 // clang-format on

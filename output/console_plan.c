@@ -1,0 +1,199 @@
+/*
+ * console_plan.c - a finished plan in a screenful.
+ */
+#include "output/console.h"
+
+#include "model/demand.h"
+#include "model/diag.h"
+#include "model/plan.h"
+#include "output/grid.h"
+#include "output/messages.h"
+#include "output/page.h"
+#include "output/pages.h"
+#include "output/view.h"
+
+#include <assert.h>
+
+/* What could not be placed: so many are shown, the file has them all. */
+#define UNPLACED_SHOWN 20
+
+// clang-format off
+#define LOADS(X) \
+/*    IN CHINESE  IN ENGLISH  KIND     VALUE */ \
+    X("科室",     "section",  text,    view->problem->sections.text[s]) \
+    X("人数",     "officers", number,  load->n_officers) \
+    X("合计",     "total",    number,  load->sum) \
+    X("最少",     "least",    number,  load->least) \
+    X("最多",     "most",     number,  load->most)
+
+#define RESULTS(X) \
+/*    IN CHINESE  IN ENGLISH  KIND     VALUE */ \
+    X("",         "",         text,    level_label(level)) \
+    X("",         "",         text,    level_text(level, page->language)) \
+    X("",         "",         number,  (long)result->value) \
+    X("",         "",         text,    proof)
+
+#define WRITTEN(X) \
+/*    IN CHINESE  IN ENGLISH  KIND     VALUE */ \
+    X("",         "",         text,    file) \
+    X("",         "",         text,    page_title(name, page->language))
+// clang-format on
+
+const char *level_text(enum level level, enum language language) {
+    static const enum phrase phrases[] = {
+#define X(name, label) PHRASE_LEVEL_##name,
+        LEVELS(X)
+#undef X
+    };
+    return phrase_words(phrases[level], language);
+}
+
+static void grid_end(FILE *to, struct page *page) {
+    grid_print(to, page);
+    page_release(page);
+}
+
+/* Officer-days of the officers at home in a section. */
+struct load {
+    int n_officers;
+    int sum;
+    int least;
+    int most;
+};
+
+static struct load *loads_of(struct arena *arena, const struct view *view) {
+    const struct problem *problem = view->problem;
+    struct load *loads = ARENA_NEW(arena, struct load, problem->sections.n);
+    int *days = ARENA_NEW(arena, int, problem->n_inspectors);
+    for (int i = 0; i < view->trips.n_officer_days; i++)
+        days[view->trips.officer_days[i].inspector]++;
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        struct span sections = problem->inspectors[i].sections;
+        struct load *load = &loads[span_at(problem, sections, 0)];
+        if (!load->n_officers || days[i] < load->least)
+            load->least = days[i];
+        if (days[i] > load->most)
+            load->most = days[i];
+        load->sum += days[i];
+        load->n_officers++;
+    }
+    return loads;
+}
+
+static void loads_print(FILE *to, const struct view *view) {
+    struct page page_of_loads;
+    struct page *page = &page_of_loads;
+    PAGE_BEGIN(page, view->language, LOADS);
+    const struct load *loads = loads_of(&page->arena, view);
+    for (int s = 0; s < view->problem->sections.n; s++) {
+        const struct load *load = &loads[s];
+        LOADS(PAGE_CELL)
+    }
+    PHRASE(to, view->language, LOAD, {0}, {0});
+    grid_end(to, page);
+}
+
+/* Is it proven, or how far from it? */
+static const char *proof_text(struct page *page,
+                              const struct level_result *result) {
+    if (result->proven)
+        return phrase_words(PHRASE_PROVEN, page->language);
+    return PHRASE_TEXT(
+        &page->arena, page->language, GAP, {0},
+        {(long)result->bound, (long)(result->value - result->bound)});
+}
+
+/* with_proof: a calendar that was only counted claims none. */
+static void levels_print(FILE *to, const struct levels *levels, bool with_proof,
+                         enum language language) {
+    struct page page_of_results;
+    struct page *page = &page_of_results;
+    PAGE_BEGIN(page, language, RESULTS);
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        const struct level_result *result = &levels->level[level];
+        if (!result->applies)
+            continue;
+        const char *proof = with_proof ? proof_text(page, result) : "";
+        RESULTS(PAGE_CELL)
+    }
+    PHRASE(to, language, LEVELS, {0}, {0});
+    grid_end(to, page);
+}
+
+static void files_print(FILE *to, const char *folder, enum language language) {
+    struct page page_of_files;
+    struct page *page = &page_of_files;
+    PAGE_BEGIN(page, language, WRITTEN);
+    for (enum page_name name = 0; name < N_PAGES; name++) {
+        const char *file = arena_print(&page->arena, "%s.csv", page_file(name));
+        WRITTEN(PAGE_CELL)
+    }
+    PHRASE(to, language, FILES, {folder}, {0});
+    grid_end(to, page);
+}
+
+static void reason_print(FILE *to, enum language language, const char *id,
+                         const char *enterprise, const struct fact *why) {
+    PHRASE(to, language, UNPLACED_LINE, {id, enterprise}, {0});
+    message_print(to, why, language);
+    fputc('\n', to);
+}
+
+/* The visits first, as they are asked for, then what the draws lack. */
+static void reasons_print(FILE *to, const struct view *view,
+                          const char *folder) {
+    const struct demand *demand = view->demand;
+    int n_unplaced = demand->n_visits - view->n_placed;
+    int left = UNPLACED_SHOWN;
+    PHRASE(to, view->language, UNPLACED, {0}, {n_unplaced, demand->n_lacks});
+    for (int v = 0; v < demand->n_visits && left; v++) {
+        if (view_is_placed(view, v))
+            continue;
+        reason_print(to, view->language, demand->visits[v].id,
+                     view_enterprise(view, v)->name, &view->plan->reason[v]);
+        left--;
+    }
+    for (int i = 0; i < demand->n_lacks && left; i++, left--) {
+        struct fact why = lack_reason(view, i);
+        reason_print(to, view->language, demand->lacks[i].id, NULL, &why);
+    }
+    int n_hidden = n_unplaced + demand->n_lacks - UNPLACED_SHOWN;
+    if (n_hidden > 0)
+        PHRASE(to, view->language, UNPLACED_MORE, {folder}, {n_hidden});
+}
+
+void console_summary(FILE *to, const struct problem *problem,
+                     const struct demand *demand, const struct plan *plan,
+                     const char *folder, enum language language) {
+    struct view view;
+    view_init(&view, problem, demand, plan, language);
+    PHRASE(to, language, PLACED, {problem->title},
+           {view.n_placed, demand->n_visits, view.trips.n});
+    if (view.n_placed < demand->n_visits || demand->n_lacks)
+        reasons_print(to, &view, folder);
+    else
+        PHRASE(to, language, COMPLETE, {0}, {0});
+    loads_print(to, &view);
+    levels_print(to, &plan->levels, true, language);
+    if (plan->state == PLAN_OPTIMAL)
+        PHRASE(to, language, OPTIMAL, {0}, {0});
+    else
+        PHRASE(to, language, NOT_OPTIMAL, {0}, {0});
+    files_print(to, folder, language);
+    view_release(&view);
+}
+
+void console_levels(FILE *to, const struct plan *plan,
+                    const struct diags *breaches, enum language language) {
+    levels_print(to, &plan->levels, false, language);
+    if (!breaches->n)
+        PHRASE(to, language, NO_BREACH, {0}, {0});
+    else
+        PHRASE(to, language, BREACHES, {0}, {breaches->n});
+    for (int i = 0; i < breaches->n; i++) {
+        assert(message_severity(breaches->at[i].fact.message) ==
+               SEVERITY_BREACH);
+        message_print(to, &breaches->at[i].fact, language);
+        fputc('\n', to);
+    }
+}
