@@ -1,0 +1,32 @@
+/*
+ * test_output.h - the groups of tests of output/, one for each file of it.
+ */
+#ifndef TESTS_OUTPUT_TEST_OUTPUT_H
+#define TESTS_OUTPUT_TEST_OUTPUT_H
+
+#include <check.h>
+
+// clang-format off
+#define GROUPS(X) \
+    X(messages) \
+    X(grid) \
+    X(page) \
+    X(view) \
+    X(page_calendar) \
+    X(page_draw) \
+    X(page_filing) \
+    X(page_work) \
+    X(page_time) \
+    X(csv_writer) \
+    X(json_writer) \
+    X(folder) \
+    X(write) \
+    X(console) \
+    X(console_plan)
+// clang-format on
+
+#define X(name) TCase *name##_tests(void);
+GROUPS(X)
+#undef X
+
+#endif

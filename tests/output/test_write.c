@@ -1,0 +1,139 @@
+#include "output/write.h"
+
+#include "output/pages.h"
+#include "tests/output/desk.h"
+#include "tests/output/test_output.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
+static void plan_something(void) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    TASK(&desk.fixture, "D1", .mode = MODE_DRAW, .target = "分类=双随机");
+    desk_ask();
+    desk_put("T1/E1/Y/1", "2025-03-05", "P1;P2");
+}
+
+static bool write_there(const char *path) {
+    return write_output(path, &desk.fixture.problem, &desk.demand, &desk.plan,
+                        LANGUAGE_ZH, &desk.diags);
+}
+
+static bool draw_there(const char *path) {
+    return write_draw(path, &desk.fixture.problem, &desk.demand, LANGUAGE_ZH,
+                      &desk.diags);
+}
+
+START_TEST(every_page_and_the_solution_are_written) {
+    plan_something();
+    const char *path = desk_path("out");
+    ck_assert(write_there(path));
+    ck_assert_int_eq(desk.diags.n, 0);
+    for (enum page_name name = 0; name < N_PAGES; name++)
+        ck_assert_ptr_nonnull(
+            file_read(desk_text("%s/%s.csv", path, page_file(name))));
+    CK_HAS(file_read(desk_text("%s/solution.json", path)), "\"levels\"");
+    CK_HAS(file_read(desk_text("%s/calendar.csv", path)), "T1/E1/Y/1");
+}
+END_TEST
+
+START_TEST(the_same_plan_gives_the_same_bytes) {
+    plan_something();
+    ck_assert(write_there(desk_path("a")));
+    ck_assert(write_there(desk_path("b")));
+    for (enum page_name name = 0; name < N_PAGES; name++)
+        ck_assert_str_eq(
+            file_read(desk_path(desk_text("a/%s.csv", page_file(name)))),
+            file_read(desk_path(desk_text("b/%s.csv", page_file(name)))));
+    ck_assert_str_eq(file_read(desk_path("a/solution.json")),
+                     file_read(desk_path("b/solution.json")));
+}
+END_TEST
+
+START_TEST(a_draw_is_a_folder_of_one_file) {
+    plan_something();
+    ck_assert(draw_there(desk_path("out")));
+    ck_assert_str_eq(folder_list(desk_path("out")), "draw.csv ");
+}
+END_TEST
+
+START_TEST(a_draw_leaves_the_calendar_of_an_output_alone) {
+    plan_something();
+    ck_assert(write_there(desk_path("out")));
+    const char *before = folder_list(desk_path("out"));
+    file_write(desk_path("out/draw.csv"), "old");
+    ck_assert(draw_there(desk_path("out")));
+    ck_assert_str_eq(folder_list(desk_path("out")), before);
+    CK_HAS(file_read(desk_path("out/draw.csv")), "抽中");
+}
+END_TEST
+
+static void expect_complaint(enum message message, const char *path) {
+    ck_assert_int_eq(desk.diags.n, 1);
+    ck_assert_int_eq(desk.diags.at[0].fact.message, message);
+    ck_assert_str_eq(desk.diags.at[0].fact.text[0], path);
+}
+
+START_TEST(a_file_in_the_way_is_a_complaint) {
+    plan_something();
+    const char *path = desk_path("note");
+    file_write(path, "mine");
+    ck_assert(!write_there(path));
+    expect_complaint(MESSAGE_CANNOT_MAKE, path);
+    ck_assert_str_eq(desk.diags.at[0].fact.text[1], "Not a directory");
+    ck_assert_str_eq(file_read(path), "mine");
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_ours_is_a_complaint) {
+    plan_something();
+    file_write(desk_path("letter"), "mine");
+    ck_assert(!draw_there(desk.room));
+    expect_complaint(MESSAGE_FOLDER_NOT_OURS, desk.room);
+}
+END_TEST
+
+/* From here on no file may grow beyond the size. */
+static void limit_files(rlim_t size) {
+    signal(SIGXFSZ, SIG_IGN);
+    struct rlimit limit = {size, size};
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+START_TEST(an_output_that_does_not_fit_leaves_the_old_one) {
+    plan_something();
+    ck_assert(write_there(desk_path("out")));
+    const char *before = file_read(desk_path("out/solution.json"));
+    desk_put("T1/E1/Y/1", "2025-03-06", "P1;P2");
+    limit_files(20);
+    bool is_written = write_there(desk_path("out"));
+    ck_assert(!is_written);
+    expect_complaint(MESSAGE_CANNOT_MAKE, desk_path("out"));
+    ck_assert_str_eq(file_read(desk_path("out/solution.json")), before);
+    CK_HAS(file_read(desk_path("out/calendar.csv")), "2025-03-05");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(a_draw_that_does_not_fit_leaves_nothing) {
+    plan_something();
+    limit_files(20);
+    ck_assert(!draw_there(desk_path("out")));
+    ck_assert_str_eq(folder_list(desk.room), "");
+}
+END_TEST
+
+TCase *write_tests(void) {
+    TCase *group = tcase_create("write");
+    tcase_add_checked_fixture(group, desk_open, desk_close);
+    tcase_add_test(group, every_page_and_the_solution_are_written);
+    tcase_add_test(group, the_same_plan_gives_the_same_bytes);
+    tcase_add_test(group, a_draw_is_a_folder_of_one_file);
+    tcase_add_test(group, a_draw_leaves_the_calendar_of_an_output_alone);
+    tcase_add_test(group, a_file_in_the_way_is_a_complaint);
+    tcase_add_test(group, a_folder_that_is_not_ours_is_a_complaint);
+    tcase_add_test(group, an_output_that_does_not_fit_leaves_the_old_one);
+    tcase_add_test(group, a_draw_that_does_not_fit_leaves_nothing);
+    return group;
+}
