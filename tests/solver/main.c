@@ -1,0 +1,15 @@
+#include "tests/solver/test_solver.h"
+
+#include <stdlib.h>
+
+int main(void) {
+    Suite *suite = suite_create("solver");
+#define X(name) suite_add_tcase(suite, name##_tests());
+    GROUPS(X)
+#undef X
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -1,0 +1,18 @@
+/*
+ * test_solver.h - the groups of tests of the solver, one for each module.
+ */
+#ifndef TESTS_SOLVER_TEST_SOLVER_H
+#define TESTS_SOLVER_TEST_SOLVER_H
+
+#include <check.h>
+
+// clang-format off
+#define GROUPS(X) \
+    X(exact)
+// clang-format on
+
+#define X(name) TCase *name##_tests(void);
+GROUPS(X)
+#undef X
+
+#endif
