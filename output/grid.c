@@ -86,18 +86,26 @@ static int column_width(const struct page *page, int column) {
     return most;
 }
 
+/* Prints the cell after *owed empty places, and owes those behind it. */
+static void cell_print(FILE *to, const char *text, int width, bool is_right,
+                       int *owed) {
+    int room = width - display_width(text);
+    assert(room >= 0);
+    if (!*text) {
+        *owed += room + BETWEEN;
+        return;
+    }
+    fprintf(to, "%*s%s", *owed + (is_right ? room : 0), "", text);
+    *owed = BETWEEN + (is_right ? 0 : room);
+}
+
+/* Nothing is printed behind the last text of a row. */
 static void row_print(FILE *to, const struct page *page, int row,
                       const int *width) {
-    int owed = INDENT; // places that stay empty before the next text
-    for (int c = 0; c < page->n_columns; c++) {
-        const char *text = page_at(page, row, c)->text;
-        int room = width[c] - display_width(text);
-        assert(room >= 0);
-        bool is_right = is_number_column(page, c);
-        if (*text)
-            fprintf(to, "%*s%s", owed + (is_right ? room : 0), "", text);
-        owed = *text ? BETWEEN + (is_right ? 0 : room) : owed + room + BETWEEN;
-    }
+    int owed = INDENT;
+    for (int c = 0; c < page->n_columns; c++)
+        cell_print(to, page_at(page, row, c)->text, width[c],
+                   is_number_column(page, c), &owed);
     fputc('\n', to);
 }
 

@@ -50,32 +50,47 @@ static void number_print(FILE *to, char kind, long number) {
         fprintf(to, "%ld", number);
 }
 
+/* A place in a sentence: which value stands there, and how it is shown. */
+struct slot {
+    char kind; // one of #dhs, or 0 for a text
+    int i;
+    const char *rest; // of the sentence
+};
+
+/* at is behind the brace, or behind the question mark of a part. */
+static struct slot slot_read(const char *at) {
+    struct slot slot = {0};
+    if (strchr("#dhs", *at))
+        slot.kind = *at++;
+    slot.i = *at - '0';
+    assert(slot.i >= 0 && slot.i < (slot.kind ? FACT_NUMBERS : FACT_TEXTS));
+    slot.rest = at + 2;
+    return slot;
+}
+
+static const char *text_of(const struct fact *fact, int i) {
+    return fact->text[i] ? fact->text[i] : "";
+}
+
 /* Prints the value that stands at the place and returns what follows it. */
 static const char *value_print(FILE *to, const char *place,
                                const struct fact *fact) {
-    char kind = strchr("#dhs", place[1]) ? place[1] : '\0';
-    const char *digit = place + (kind ? 2 : 1);
-    int i = *digit - '0';
-    assert(i >= 0 && i < (kind ? FACT_NUMBERS : FACT_TEXTS));
-    assert(digit[1] == '}');
-    if (kind)
-        number_print(to, kind, fact->number[i]);
+    struct slot slot = slot_read(place + 1);
+    if (slot.kind)
+        number_print(to, slot.kind, fact->number[slot.i]);
     else
-        fputs(fact->text[i] ? fact->text[i] : "", to);
-    return digit + 2;
+        fputs(text_of(fact, slot.i), to);
+    return slot.rest;
 }
 
 /* The words after "{?0}" if there is such a value, else those after "{/}". */
 static const char *part_begin(const char *place, const struct fact *fact) {
-    bool is_number = place[2] == '#';
-    const char *digit = place + (is_number ? 3 : 2);
-    int i = *digit - '0';
-    assert(i >= 0 && i < (is_number ? FACT_NUMBERS : FACT_TEXTS));
-    bool is_there =
-        is_number ? fact->number[i] != NONE : fact->text[i] && *fact->text[i];
-    const char *end = strstr(digit, PART_END);
-    assert(digit[1] == '}' && end);
-    return is_there ? digit + 2 : end + strlen(PART_END);
+    struct slot slot = slot_read(place + 2);
+    bool is_there = slot.kind ? fact->number[slot.i] != NONE
+                              : *text_of(fact, slot.i) != '\0';
+    const char *end = strstr(slot.rest, PART_END);
+    assert(end);
+    return is_there ? slot.rest : end + strlen(PART_END);
 }
 
 void words_print(FILE *to, const char *words, const struct fact *fact) {

@@ -6,6 +6,7 @@ int main(void) {
     Suite *suite = suite_create("cli");
     suite_add_tcase(suite, arguments_tests());
     suite_add_tcase(suite, help_tests());
+    suite_add_tcase(suite, progress_tests());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

@@ -8,5 +8,6 @@
 
 TCase *arguments_tests(void);
 TCase *help_tests(void);
+TCase *progress_tests(void);
 
 #endif

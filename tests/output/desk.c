@@ -163,7 +163,9 @@ const char *folder_list(const char *path) {
     ck_assert_msg(n >= 0, "no folder %s", path);
     const char *list = "";
     for (int i = 0; i < n; i++) {
-        if (strcmp(names[i]->d_name, ".") && strcmp(names[i]->d_name, ".."))
+        bool is_dots =
+            !strcmp(names[i]->d_name, ".") || !strcmp(names[i]->d_name, "..");
+        if (!is_dots)
             list = desk_text("%s%s ", list, names[i]->d_name);
         free(names[i]);
     }

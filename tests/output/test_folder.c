@@ -10,6 +10,34 @@
 
 static struct folder folder;
 
+/* The disk as a test wants it. */
+static bool cannot_exchange;
+static int renames_left = -1; // before one fails; -1: none does
+
+/* NOLINTBEGIN(bugprone-reserved-identifier): the linker's names */
+int __wrap_renameat2(int from_at, const char *from, int to_at, const char *to,
+                     unsigned flags);
+int __real_renameat2(int from_at, const char *from, int to_at, const char *to,
+                     unsigned flags);
+int __wrap_rename(const char *from, const char *to);
+int __real_rename(const char *from, const char *to);
+
+int __wrap_renameat2(int from_at, const char *from, int to_at, const char *to,
+                     unsigned flags) {
+    if (!cannot_exchange)
+        return __real_renameat2(from_at, from, to_at, to, flags);
+    errno = EINVAL;
+    return -1;
+}
+
+int __wrap_rename(const char *from, const char *to) {
+    if (renames_left < 0 || renames_left-- > 0)
+        return __real_rename(from, to);
+    errno = EIO;
+    return -1;
+}
+/* NOLINTEND(bugprone-reserved-identifier) */
+
 static void put_file(const char *name, const char *text) {
     FILE *file = folder_open(&folder, name);
     ck_assert_ptr_nonnull(file);
@@ -57,6 +85,26 @@ START_TEST(an_old_output_is_replaced_as_a_whole) {
     ck_assert_int_eq(publish(path), FOLDER_DONE);
     ck_assert_str_eq(folder_list(path), "solution.json ");
     ck_assert_str_eq(file_read(desk_text("%s/%s", path, SOLUTION_FILE)), "new");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(names_that_cannot_be_exchanged_are_changed_in_turn) {
+    const char *path = make("out", SOLUTION_FILE, "rest");
+    cannot_exchange = true;
+    ck_assert_int_eq(publish(path), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(path), "solution.json ");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(a_change_that_fails_half_way_is_taken_back) {
+    const char *path = make("out", SOLUTION_FILE, "rest");
+    cannot_exchange = true;
+    renames_left = 1;
+    ck_assert_int_eq(publish(path), FOLDER_FAILED);
+    ck_assert_int_eq(errno, EIO);
+    ck_assert_str_eq(folder_list(path), "rest solution.json ");
     ck_assert_str_eq(folder_list(desk.room), "out ");
 }
 END_TEST
@@ -202,6 +250,8 @@ TCase *folder_tests(void) {
     tcase_add_checked_fixture(group, desk_open, desk_close);
     tcase_add_test(group, a_new_folder_appears_at_the_end);
     tcase_add_test(group, an_old_output_is_replaced_as_a_whole);
+    tcase_add_test(group, names_that_cannot_be_exchanged_are_changed_in_turn);
+    tcase_add_test(group, a_change_that_fails_half_way_is_taken_back);
     tcase_add_test(group, an_empty_folder_and_slashes_at_the_end_will_do);
     tcase_add_test(group, a_link_leads_to_what_is_replaced);
     tcase_add_test(group, a_folder_of_someone_else_is_left_alone);

@@ -7,26 +7,31 @@
 
 #include <string.h>
 
-/* The places of a sentence, sorted, each once; plurals are English alone. */
+/* The values that a sentence speaks of, and how: each place once, in order.
+ * Plurals are English alone. */
 static const char *places_of(const char *words) {
-    bool has[128] = {false};
-    for (; (words = strchr(words, '{')); words++) {
-        char kind = strchr("#dhs?/", words[1]) ? words[1] : '0';
-        const char *digit = words + 1 + (kind != '0');
-        if (kind == '?')
-            digit += *digit == '#';
-        if (kind == '/' || kind == 's')
-            continue;
-        ck_assert_msg(*digit >= '0' && *digit <= '5', "wrong place: %s", words);
-        has[(*digit - '0') + (kind == '0' ? 0 : kind == '?' ? 80 : 10)] = true;
-        has[100] |= kind == 'd';
-        has[101] |= kind == 'h';
-    }
+    static const char *const kinds[] = {"{", "{#", "{d", "{h", "{?", "{?#"};
     const char *list = "";
-    for (int i = 0; i < 128; i++)
-        if (has[i])
-            list = desk_text("%s%d ", list, i);
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+        for (int i = 0; i < FACT_NUMBERS; i++) {
+            const char *place = desk_text("%s%d}", kinds[k], i);
+            if (strstr(words, place))
+                list = desk_text("%s%s", list, place);
+        }
     return list;
+}
+
+/* Every brace begins a place that there is. */
+static void expect_right_places(const char *words) {
+    for (; (words = strchr(words, '{')); words++) {
+        size_t n = 1 + strspn(words + 1, "#dhs?/");
+        bool is_text = n == 1 || (n == 2 && words[1] == '?');
+        int most = is_text ? FACT_TEXTS : FACT_NUMBERS;
+        bool is_end = words[1] == '/' && words[2] == '}';
+        bool is_value =
+            words[n] >= '0' && words[n] < '0' + most && words[n + 1] == '}';
+        ck_assert_msg(is_end || is_value, "wrong place: %s", words);
+    }
 }
 
 /* As many parts end as begin, none within another. */
@@ -44,6 +49,8 @@ static void expect_alike(const char *name, const char *zh, const char *en) {
     ck_assert_msg(zh && en, "%s lacks a sentence", name);
     ck_assert_msg(!strcmp(places_of(zh), places_of(en)),
                   "%s: the languages differ in their places", name);
+    expect_right_places(zh);
+    expect_right_places(en);
     expect_closed_parts(zh);
     expect_closed_parts(en);
 }
