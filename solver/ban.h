@@ -13,6 +13,8 @@
 
 #include "model/base/vec.h"
 
+#include <stdbool.h>
+
 /* So many trips of the class that start on the day are too many. */
 struct ban_item {
     int class;
@@ -25,5 +27,8 @@ struct ban {
 };
 
 void ban_release(struct ban *ban);
+
+/* Does an item speak of the class and day? */
+bool ban_has(const struct ban *ban, int class, int start);
 
 #endif

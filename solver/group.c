@@ -11,9 +11,11 @@
 #include "solver/group.h"
 
 #include "model/problem.h"
-#include "solver/balance.h"
+#include "solver/calendar.h"
 #include "solver/clash.h"
+#include "solver/crewing.h"
 #include "solver/deadline.h"
+#include "solver/fair.h"
 #include "solver/folding.h"
 #include "solver/ladder.h"
 
@@ -44,17 +46,22 @@ static void merge(struct group *group, const struct folding *folding, int into,
     group->n--;
 }
 
+/* Merges the component of the class with the one given; where they are now. */
+static int join_components(struct group *group, const struct folding *folding,
+                           int home, int class) {
+    int c = component_of_class(group, class);
+    if (c == home)
+        return home;
+    merge(group, folding, c < home ? c : home, c < home ? home : c);
+    return c < home ? c : home;
+}
+
 /* Gives the hall to the component of its classes, merging several into one. */
 static void give_hall(struct group *group, const struct folding *folding,
                       struct hall hall) {
     int home = component_of_class(group, hall.shares.at[0].class);
-    for (int i = 1; i < hall.shares.n; i++) {
-        int c = component_of_class(group, hall.shares.at[i].class);
-        if (c == home)
-            continue;
-        merge(group, folding, c < home ? c : home, c < home ? home : c);
-        home = c < home ? c : home;
-    }
+    for (int i = 1; i < hall.shares.n; i++)
+        home = join_components(group, folding, home, hall.shares.at[i].class);
     VEC_PUSH(&group->components[home]->halls, hall);
     group->components[home]->is_solved = false;
 }
@@ -92,6 +99,64 @@ static bool mend_by_splitting(struct group *group,
     return is_split;
 }
 
+/* Outings that have only one day to choose from, or all. */
+static struct dated list_dated(const struct group *group, struct arena *arena,
+                               bool all) {
+    int n = group->settlement.outings.n;
+    struct dated dated = {ARENA_NEW(arena, struct outing *, n), 0};
+    for (int i = 0; i < n; i++) {
+        struct outing *outing = &group->settlement.outings.at[i];
+        if (all || dayset_count(&outing->days) == 1) {
+            outing->start = dayset_next(&outing->days, 0);
+            dated.at[dated.n++] = outing;
+        }
+    }
+    return dated;
+}
+
+static void give_ban(struct group *group, const struct folding *folding,
+                     struct ban ban) {
+    int home = component_of_class(group, ban.items.at[0].class);
+    for (int i = 1; i < ban.items.n; i++)
+        home = join_components(group, folding, home, ban.items.at[i].class);
+    VEC_PUSH(&group->components[home]->bans, ban);
+    group->components[home]->is_solved = false;
+}
+
+/* Halls hold and the weeks are single days: do crews stand in the way that
+ * must stay together? */
+static bool mend_by_ban(struct group *group, const struct folding *folding,
+                        const struct deadline *deadline) {
+    struct arena arena = {0};
+    struct dated dated = list_dated(group, &arena, false);
+    bool is_banned = crewing_exists(&dated, folding, deadline) == CREWING_NONE;
+    if (is_banned) {
+        struct ban ban;
+        crewing_ban(&dated, folding, deadline, &ban);
+        give_ban(group, folding, ban);
+    }
+    arena_release(&arena);
+    return is_banned;
+}
+
+static bool split_everything(struct group *group,
+                             const struct folding *folding) {
+    bool is_split = false;
+    for (int c = 0; c < group->n; c++)
+        for (int w = 0; w < count_weeks(folding->problem); w++)
+            is_split |= component_split(group->components[c], folding, w);
+    return is_split;
+}
+
+static bool mend(struct group *group, const struct folding *folding,
+                 const struct deadline *deadline,
+                 const struct settle_clash *clash) {
+    return mend_by_halls(group, folding) ||
+           mend_by_splitting(group, folding, clash) ||
+           mend_by_ban(group, folding, deadline) ||
+           split_everything(group, folding);
+}
+
 static bool all_sound(const struct group *group) {
     for (int c = 0; c < group->n; c++)
         if (!group->components[c]->is_sound)
@@ -106,22 +171,41 @@ static bool try_days(struct group *group, const struct folding *folding,
     return settle_days(&group->settlement, goes_on, clash);
 }
 
+/* Every outing has one day and crews exist, though settling did not find them:
+ * the crew program does. */
+static bool crew_by_program(struct group *group, const struct folding *folding,
+                            const struct deadline *deadline) {
+    struct arena arena = {0};
+    struct dated dated = list_dated(group, &arena, true);
+    bool is_crewed =
+        crewing_fair(&dated, folding, deadline, &group->settlement.arena,
+                     &group->squares) == CREWING_FOUND;
+    group->squares_bound = group->squares;
+    arena_release(&arena);
+    return is_crewed;
+}
+
 void group_solve(struct group *group, const struct folding *folding,
                  const struct deadline *deadline,
                  const struct ladder_watch *watch) {
     struct settle_clash clash;
-    bool is_settled = false;
-    for (bool goes_on = true; goes_on && !is_settled;) {
+    for (;;) {
         solve_components(group, folding, deadline, watch);
         group->rounds++;
-        is_settled = try_days(group, folding, false, &clash);
-        goes_on = !is_settled && all_sound(group) &&
-                  !deadline_is_over(deadline) &&
-                  (mend_by_halls(group, folding) ||
-                   mend_by_splitting(group, folding, &clash));
+        if (try_days(group, folding, false, &clash)) {
+            group->is_sound = all_sound(group);
+            fair_crews(group, folding, deadline);
+            return;
+        }
+        if (!all_sound(group) || deadline_is_over(deadline))
+            break;
+        if (mend(group, folding, deadline, &clash))
+            continue;
+        group->is_sound = crew_by_program(group, folding, deadline);
+        if (group->is_sound)
+            return;
+        break;
     }
-    if (!is_settled)
-        try_days(group, folding, true, &clash);
-    group->is_sound = is_settled && all_sound(group);
-    balance_loads(&group->settlement.roster);
+    try_days(group, folding, true, &clash);
+    fair_crews(group, folding, deadline);
 }

@@ -21,7 +21,9 @@ struct group {
     struct component **components; // owned by the partition
     int n;
     struct settlement settlement;
-    bool is_sound; // every level proven, every trip crewed as the levels say
+    bool is_sound;   // every level proven, every trip crewed as the levels say
+    int64_t squares; // of officer-days
+    int64_t squares_bound; // no crews for these dates have less
     int rounds;
 };
 

@@ -58,6 +58,11 @@ void ip_close(struct ip *ip) {
     ip->entries.n = first + kept;
 }
 
+void ip_take_back(struct ip *ip) {
+    assert(ip->rows.n);
+    ip->entries.n = ip->rows.at[--ip->rows.n].entry_first;
+}
+
 int ip_row_end(const struct ip *ip, int row) {
     return row + 1 < ip->rows.n ? ip->rows.at[row + 1].entry_first
                                 : ip->entries.n;

@@ -53,6 +53,9 @@ void ip_put(struct ip *ip, int column, int64_t coefficient);
 /* Ends the row begun last: sums up repeated columns and drops zeros. */
 void ip_close(struct ip *ip);
 
+/* Takes the row begun last back. */
+void ip_take_back(struct ip *ip);
+
 /* Where row r's entries end. */
 int ip_row_end(const struct ip *ip, int row);
 

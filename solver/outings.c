@@ -147,10 +147,10 @@ bool outings_make(struct settlement *settlement, struct settle_clash *clash) {
 /* Kuhn's augmenting path: seats someone, moving others on. */
 struct seating {
     const struct trip_class *class;
-    const struct folding *folding;
-    const bool *is_free; // [n_inspectors]
-    int *seat_of;        // [n_inspectors] or NONE
-    bool *tried;         // [n_inspectors]
+    int **officers;  // [n_needs] who may fill it, the least booked first
+    int *n_officers; // [n_needs]
+    int *seat_of;    // [n_inspectors] or NONE
+    bool *tried;     // [n_inspectors]
 };
 
 static int need_of_seat(const struct trip_class *class, int seat) {
@@ -161,12 +161,10 @@ static int need_of_seat(const struct trip_class *class, int seat) {
 }
 
 static bool seat_fill(struct seating *seating, int seat) {
-    const struct officers *set = folding_officers(
-        seating->folding,
-        &seating->class->needs[need_of_seat(seating->class, seat)]);
-    for (int i = 0; i < set->n; i++) {
-        int who = set->inspector[i];
-        if (!seating->is_free[who] || seating->tried[who])
+    int need = need_of_seat(seating->class, seat);
+    for (int i = 0; i < seating->n_officers[need]; i++) {
+        int who = seating->officers[need][i];
+        if (seating->tried[who])
             continue;
         seating->tried[who] = true;
         if (seating->seat_of[who] == NONE ||
@@ -204,43 +202,62 @@ static bool members_book(struct settlement *settlement, const int *members,
     return true;
 }
 
-/* Who of all could be booked for the days alone. */
-static void mark_bookable(struct settlement *settlement,
-                          const struct trip_class *class, int first, int end,
-                          bool *is_free) {
+static int booked_compare(const void *a, const void *b, void *context) {
+    const struct roster *roster = context;
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    int by_days = roster->booked[x] - roster->booked[y];
+    return by_days ? by_days : (x > y) - (x < y);
+}
+
+/* The officers of the need who could be booked for the days, to list; returns
+ * how many. */
+static int list_bookable(struct settlement *settlement, const struct need *need,
+                         int first, int end, int *list) {
+    struct roster *roster = &settlement->roster;
+    const struct officers *set = folding_officers(settlement->folding, need);
+    int n = 0;
+    for (int i = 0; i < set->n; i++) {
+        if (!roster_book(roster, set->inspector[i], first, end))
+            continue;
+        roster_unbook(roster, set->inspector[i], first, end);
+        list[n++] = set->inspector[i];
+    }
+    if (n)
+        qsort_r(list, (size_t)n, sizeof *list, booked_compare, roster);
+    return n;
+}
+
+static void seating_init(struct seating *seating, struct arena *arena,
+                         struct settlement *settlement,
+                         const struct trip_class *class, int first) {
+    int n_inspectors = settlement->folding->problem->n_inspectors;
+    *seating = (struct seating){
+        .class = class,
+        .officers = ARENA_NEW(arena, int *, class->n_needs),
+        .n_officers = ARENA_NEW(arena, int, class->n_needs),
+        .seat_of = ARENA_NEW(arena, int, n_inspectors),
+        .tried = ARENA_NEW(arena, bool, n_inspectors),
+    };
+    for (int who = 0; who < n_inspectors; who++)
+        seating->seat_of[who] = NONE;
     for (int i = 0; i < class->n_needs; i++) {
-        const struct officers *set =
-            folding_officers(settlement->folding, &class->needs[i]);
-        for (int j = 0; j < set->n; j++) {
-            int who = set->inspector[j];
-            if (is_free[who] ||
-                !roster_book(&settlement->roster, who, first, end))
-                continue;
-            roster_unbook(&settlement->roster, who, first, end);
-            is_free[who] = true;
-        }
+        seating->officers[i] = ARENA_NEW(arena, int, n_inspectors);
+        seating->n_officers[i] =
+            list_bookable(settlement, &class->needs[i], first,
+                          first + class->length, seating->officers[i]);
     }
 }
 
 bool outing_book(struct settlement *settlement, struct outing *outing, int d) {
     const struct folding *folding = settlement->folding;
     const struct trip_class *class = folding_class(folding, outing->class);
-    int n_inspectors = folding->problem->n_inspectors;
     struct arena arena = {0};
-    bool *is_free = ARENA_NEW(&arena, bool, n_inspectors);
-    mark_bookable(settlement, class, d, d + class->length, is_free);
-    struct seating seating = {
-        .class = class,
-        .folding = folding,
-        .is_free = is_free,
-        .seat_of = ARENA_NEW(&arena, int, n_inspectors),
-        .tried = ARENA_NEW(&arena, bool, n_inspectors),
-    };
-    for (int who = 0; who < n_inspectors; who++)
-        seating.seat_of[who] = NONE;
+    struct seating seating;
+    seating_init(&seating, &arena, settlement, class, d);
     int *members = ARENA_NEW(&settlement->arena, int, class->crew);
     bool is_booked =
-        seats_fill(&seating, n_inspectors, members) &&
+        seats_fill(&seating, folding->problem->n_inspectors, members) &&
         members_book(settlement, members, class->crew, d, d + class->length);
     outing->members = is_booked ? members : NULL;
     arena_release(&arena);

@@ -176,8 +176,7 @@ static void objective(struct program *program) {
     for (int i = first; i < ip->entries.n; i++)
         ip->columns.at[ip->entries.at[i].column].cost +=
             ip->entries.at[i].coefficient;
-    ip->entries.n = first;
-    ip->rows.n--;
+    ip_take_back(ip);
 }
 
 void program_init(struct program *program, const struct folding *folding,

@@ -6,7 +6,6 @@
 #include "model/problem.h"
 #include "model/score.h"
 #include "solver/backend.h"
-#include "solver/balance.h"
 #include "solver/deadline.h"
 #include "solver/folding.h"
 #include "solver/group.h"
@@ -95,11 +94,10 @@ static void levels_sum(struct plan *plan, const struct year_run *run,
     for (int c = 0; c < run->partition.n_components; c++)
         add_component(&sum, &run->partition.components[c]);
     for (int g = 0; g < run->partition.n_groups; g++) {
-        const struct roster *roster =
-            &run->partition.groups[g].settlement.roster;
-        sum.level[LEVEL_FAIRNESS].value += roster_squares(roster);
+        sum.level[LEVEL_FAIRNESS].value += run->partition.groups[g].squares;
+        sum.level[LEVEL_FAIRNESS].bound +=
+            run->partition.groups[g].squares_bound;
     }
-    sum.level[LEVEL_FAIRNESS].bound = sum.level[LEVEL_FAIRNESS].value;
     struct levels scored = {0};
     if (!is_sound)
         score_plan(&scored, plan, run->folding.problem, run->folding.demand);
@@ -133,7 +131,8 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
     }
     levels_sum(plan, run, is_sound);
     effort_sum(&plan->effort, run);
-    plan->state = is_sound ? PLAN_OPTIMAL : PLAN_FEASIBLE;
+    bool is_fair = plan->levels.level[LEVEL_FAIRNESS].proven;
+    plan->state = is_sound && is_fair ? PLAN_OPTIMAL : PLAN_FEASIBLE;
 }
 
 void solve_year(struct plan *plan, const struct problem *problem,

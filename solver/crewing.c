@@ -1,0 +1,262 @@
+/*
+ * crewing.c - the crew program.
+ *
+ *   y[o,i]    inspector i sits on outing o, for each need of its class
+ *   seats     sum over the need's officers y = its count, for each need
+ *   days      each inspector is on at most one outing a day
+ *   limits    officer-days by week, year and home section
+ *   squares   s[i,j] <= 1 costs 2 j - 1, sum_j s[i,j] = officer-days of i
+ *
+ * A ban is made by a deletion filter: leave out one item after the other and
+ * keep out what is not needed for the contradiction (Chinneck, "Feasibility
+ * and Infeasibility in Optimization", 2008); irreducible unless time is over.
+ */
+#include "solver/crewing.h"
+
+#include "model/base/arena.h"
+#include "model/problem.h"
+#include "solver/backend.h"
+#include "solver/calendar.h"
+#include "solver/deadline.h"
+#include "solver/folding.h"
+#include "solver/ip.h"
+#include "solver/settle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An inspector who may sit on an outing. */
+struct post {
+    int outing;
+    int need;
+    int inspector;
+    int first; // days
+    int end;
+};
+
+struct program_of_crews {
+    struct ip ip;
+    const struct dated *dated;
+    const struct folding *folding;
+    VEC(struct post) posts; // post p is column p
+};
+
+static void posts_of_need(struct program_of_crews *program, int o, int need) {
+    const struct outing *outing = program->dated->at[o];
+    const struct trip_class *class =
+        folding_class(program->folding, outing->class);
+    const struct officers *set =
+        folding_officers(program->folding, &class->needs[need]);
+    int count = class->needs[need].count;
+    ip_row(&program->ip, count, count);
+    for (int i = 0; i < set->n; i++) {
+        struct post post = {o, need, set->inspector[i], outing->start,
+                            outing->start + class->length};
+        if (!inspector_is_free(program->folding->problem, post.inspector,
+                               post.first, class->length))
+            continue;
+        VEC_PUSH(&program->posts, post);
+        ip_put(&program->ip, ip_column(&program->ip, 0, 1, 0), 1);
+    }
+    ip_close(&program->ip);
+}
+
+static int days_within(const struct post *post, int first, int end) {
+    int from = post->first > first ? post->first : first;
+    int to = post->end < end ? post->end : end;
+    return to > from ? to - from : 0;
+}
+
+/* The inspector's officer-days from first to end are at most so many; no row
+ * where they cannot be more. */
+static void row_limit(struct program_of_crews *program, int inspector,
+                      int first, int end, int64_t limit) {
+    struct ip *ip = &program->ip;
+    int64_t most = 0;
+    ip_row(ip, -IP_FREE, limit);
+    for (int p = 0; p < program->posts.n; p++) {
+        const struct post *post = &program->posts.at[p];
+        int days = days_within(post, first, end);
+        if (post->inspector == inspector && days)
+            ip_put(ip, p, days);
+        most += post->inspector == inspector ? days : 0;
+    }
+    if (most > limit)
+        ip_close(ip);
+    else
+        ip_take_back(ip);
+}
+
+static void rows_of_inspector(struct program_of_crews *program, int inspector) {
+    const struct problem *problem = program->folding->problem;
+    const struct inspector *who = &problem->inspectors[inspector];
+    for (int d = 0; d < problem->n_days; d++)
+        row_limit(program, inspector, d, d + 1, 1);
+    for (int w = 0; who->week_limit != NONE && w < count_weeks(problem); w++)
+        row_limit(program, inspector, week_first(problem, w),
+                  week_end(problem, w), who->week_limit);
+    if (who->year_limit != NONE)
+        row_limit(program, inspector, 0, problem->n_days, who->year_limit);
+}
+
+static void rows_of_homes(struct program_of_crews *program) {
+    const struct problem *problem = program->folding->problem;
+    for (int s = 0; problem->enforce_budget && s < problem->sections.n; s++) {
+        int64_t budget = section_budget_half_days(problem, s) / 2;
+        ip_row(&program->ip, -IP_FREE, budget < 0 ? 0 : budget);
+        for (int p = 0; p < program->posts.n; p++) {
+            const struct post *post = &program->posts.at[p];
+            struct span sections =
+                problem->inspectors[post->inspector].sections;
+            if (span_at(problem, sections, 0) == s)
+                ip_put(&program->ip, p, post->end - post->first);
+        }
+        ip_close(&program->ip);
+    }
+}
+
+static void squares_of_inspector(struct program_of_crews *program,
+                                 int inspector) {
+    struct ip *ip = &program->ip;
+    ip_row(ip, 0, 0);
+    int64_t most = 0;
+    for (int p = 0; p < program->posts.n; p++) {
+        const struct post *post = &program->posts.at[p];
+        if (post->inspector != inspector)
+            continue;
+        ip_put(ip, p, post->end - post->first);
+        most += post->end - post->first;
+    }
+    for (int64_t j = 1; j <= most; j++)
+        ip_put(ip, ip_column(ip, 0, 1, 2 * j - 1), -1);
+    ip_close(ip);
+}
+
+static void crews_init(struct program_of_crews *program,
+                       const struct dated *dated,
+                       const struct folding *folding) {
+    memset(program, 0, sizeof *program);
+    program->dated = dated;
+    program->folding = folding;
+    ip_init(&program->ip);
+    for (int o = 0; o < dated->n; o++) {
+        int class = dated->at[o]->class;
+        for (int i = 0; i < folding_class(folding, class)->n_needs; i++)
+            posts_of_need(program, o, i);
+    }
+    for (int i = 0; i < folding->problem->n_inspectors; i++)
+        rows_of_inspector(program, i);
+    rows_of_homes(program);
+}
+
+static void crews_release(struct program_of_crews *program) {
+    ip_release(&program->ip);
+    VEC_RELEASE(&program->posts);
+}
+
+static enum crewing crews_solve(struct program_of_crews *program,
+                                const struct deadline *deadline,
+                                struct ip_answer *answer) {
+    if (!program->ip.columns.n)
+        ip_column(&program->ip, 0, 0, 0);
+    answer->x = stop_calloc((size_t)program->ip.columns.n, sizeof *answer->x);
+    backend_solve(answer, &program->ip, deadline, NULL);
+    if (answer->status == IP_OPTIMAL)
+        return CREWING_FOUND;
+    return answer->status == IP_INFEASIBLE ? CREWING_NONE : CREWING_STOPPED;
+}
+
+enum crewing crewing_exists(const struct dated *dated,
+                            const struct folding *folding,
+                            const struct deadline *deadline) {
+    struct program_of_crews program;
+    crews_init(&program, dated, folding);
+    struct ip_answer answer;
+    enum crewing crewing = crews_solve(&program, deadline, &answer);
+    free(answer.x);
+    crews_release(&program);
+    return crewing;
+}
+
+static void members_take(const struct program_of_crews *program,
+                         const int64_t *x, struct arena *arena) {
+    const struct dated *dated = program->dated;
+    int *n = stop_calloc((size_t)dated->n, sizeof *n);
+    for (int o = 0; o < dated->n; o++)
+        dated->at[o]->members = ARENA_NEW(
+            arena, int,
+            folding_class(program->folding, dated->at[o]->class)->crew);
+    for (int p = 0; p < program->posts.n; p++) {
+        const struct post *post = &program->posts.at[p];
+        if (x[p])
+            dated->at[post->outing]->members[n[post->outing]++] =
+                post->inspector;
+    }
+    free(n);
+}
+
+enum crewing crewing_fair(const struct dated *dated,
+                          const struct folding *folding,
+                          const struct deadline *deadline, struct arena *arena,
+                          int64_t *squares) {
+    struct program_of_crews program;
+    crews_init(&program, dated, folding);
+    for (int i = 0; i < folding->problem->n_inspectors; i++)
+        squares_of_inspector(&program, i);
+    struct ip_answer answer;
+    enum crewing crewing = crews_solve(&program, deadline, &answer);
+    if (crewing == CREWING_FOUND) {
+        members_take(&program, answer.x, arena);
+        *squares = answer.value;
+    }
+    free(answer.x);
+    crews_release(&program);
+    return crewing;
+}
+
+static bool are_alike(const struct outing *a, const struct outing *b) {
+    return a->class == b->class && a->start == b->start;
+}
+
+/* Moves all that are alike to at[i] from some to others; keeps their order. */
+static void split_alike(const struct dated *some, int i, struct dated *alike,
+                        struct dated *others) {
+    alike->n = others->n = 0;
+    for (int j = 0; j < some->n; j++) {
+        struct dated *to = are_alike(some->at[j], some->at[i]) ? alike : others;
+        to->at[to->n++] = some->at[j];
+    }
+}
+
+static void ban_put(struct ban *ban, const struct dated *alike) {
+    const struct outing *outing = alike->at[0];
+    struct ban_item item = {outing->class, outing->start, alike->n};
+    VEC_PUSH(&ban->items, item);
+}
+
+void crewing_ban(const struct dated *dated, const struct folding *folding,
+                 const struct deadline *deadline, struct ban *ban) {
+    struct arena arena = {0};
+    struct dated kept = {ARENA_NEW(&arena, struct outing *, dated->n),
+                         dated->n};
+    struct dated alike = {ARENA_NEW(&arena, struct outing *, dated->n), 0};
+    struct dated others = {ARENA_NEW(&arena, struct outing *, dated->n), 0};
+    memcpy(kept.at, dated->at, (size_t)dated->n * sizeof *kept.at);
+    *ban = (struct ban){0};
+    for (int i = 0; i < kept.n;) {
+        split_alike(&kept, i, &alike, &others);
+        if (crewing_exists(&others, folding, deadline) == CREWING_NONE) {
+            memcpy(kept.at, others.at, (size_t)others.n * sizeof *kept.at);
+            kept.n = others.n;
+            continue;
+        }
+        ban_put(ban, &alike);
+        memcpy(kept.at, alike.at, (size_t)alike.n * sizeof *kept.at);
+        memcpy(kept.at + alike.n, others.at,
+               (size_t)others.n * sizeof *kept.at);
+        i = 0;
+        while (i < kept.n && ban_has(ban, kept.at[i]->class, kept.at[i]->start))
+            i++;
+    }
+    arena_release(&arena);
+}

@@ -1,0 +1,104 @@
+/*
+ * fair.c - squares of officer-days, least first.
+ *
+ * For trips of a day the flow is exact (balance.c).  Trips of several days
+ * keep the crew they were settled with; if their days could be given away one
+ * by one and even that would not be fairer, these crews are the fairest.
+ * Otherwise the crew program decides.
+ */
+#include "solver/fair.h"
+
+#include "model/problem.h"
+#include "solver/balance.h"
+#include "solver/crewing.h"
+#include "solver/folding.h"
+#include "solver/group.h"
+
+#include <stdlib.h>
+
+static bool outing_is_long(const struct folding *folding,
+                           const struct outing *outing) {
+    return folding_class(folding, outing->class)->length > 1;
+}
+
+static bool has_long_outings(const struct group *group,
+                             const struct folding *folding) {
+    for (int i = 0; i < group->settlement.outings.n; i++) {
+        const struct outing *outing = &group->settlement.outings.at[i];
+        if (outing->start != NONE && outing_is_long(folding, outing))
+            return true;
+    }
+    return false;
+}
+
+/* Asks for each day of the outing by itself, of those who could do them all. */
+static void ask_days(struct roster *roster, const struct folding *folding,
+                     const struct outing *outing) {
+    const struct trip_class *class = folding_class(folding, outing->class);
+    int *list =
+        stop_calloc((size_t)folding->problem->n_inspectors, sizeof *list);
+    for (int i = 0; i < class->n_needs; i++) {
+        const struct officers *set =
+            folding_officers(folding, &class->needs[i]);
+        struct officers able = {list, 0};
+        for (int j = 0; j < set->n; j++)
+            if (inspector_is_free(folding->problem, set->inspector[j],
+                                  outing->start, class->length))
+                list[able.n++] = set->inspector[j];
+        for (int d = outing->start; d < outing->start + class->length; d++) {
+            struct dayset days = {0};
+            dayset_add(&days, d);
+            roster_ask(roster, &able, &days, class->needs[i].count);
+        }
+    }
+    free(list);
+}
+
+/* No crews have less, since trips of several days are taken apart here. */
+static int64_t squares_at_least(const struct group *group,
+                                const struct folding *folding) {
+    struct roster roster;
+    roster_init(&roster, folding);
+    const struct settlement *settlement = &group->settlement;
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (outing->start != NONE && !outing_is_long(folding, outing))
+            roster_add(&roster, outing->class, outing->start);
+    }
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (outing->start != NONE && outing_is_long(folding, outing))
+            ask_days(&roster, folding, outing);
+    }
+    roster_meet(&roster);
+    balance_loads(&roster);
+    int64_t squares = roster_squares(&roster);
+    roster_release(&roster);
+    return squares;
+}
+
+static void crews_by_program(struct group *group, const struct folding *folding,
+                             const struct deadline *deadline) {
+    struct settlement *settlement = &group->settlement;
+    struct dated dated = {
+        ARENA_NEW(&settlement->arena, struct outing *, settlement->outings.n),
+        0};
+    for (int i = 0; i < settlement->outings.n; i++)
+        if (settlement->outings.at[i].start != NONE)
+            dated.at[dated.n++] = &settlement->outings.at[i];
+    if (crewing_fair(&dated, folding, deadline, &settlement->arena,
+                     &group->squares) == CREWING_FOUND)
+        group->squares_bound = group->squares;
+}
+
+void fair_crews(struct group *group, const struct folding *folding,
+                const struct deadline *deadline) {
+    balance_loads(&group->settlement.roster);
+    group->squares = roster_squares(&group->settlement.roster);
+    group->squares_bound = group->squares;
+    if (!has_long_outings(group, folding))
+        return;
+    group->squares_bound = squares_at_least(group, folding);
+    if (group->squares_bound < group->squares)
+        crews_by_program(group, folding, deadline);
+}
