@@ -133,12 +133,15 @@ void console_counts(FILE *to, const struct problem *problem,
 
 static void drawn_print(FILE *to, const struct problem *problem,
                         const struct draw *draw, enum language language) {
+    const char *before = NULL;
     for (int i = 0; i < draw->n_tickets; i++) {
         const struct ticket *ticket = &draw->tickets[i];
         const struct enterprise *drawn =
             &problem->enterprises[ticket->enterprise];
-        if (ticket->status == DRAW_DRAWN)
-            PHRASE(to, language, DRAWN, {drawn->id, drawn->name}, {0});
+        if (ticket->status != DRAW_DRAWN)
+            continue;
+        PHRASE(to, language, DRAWN, {drawn->id, drawn->name, before}, {0});
+        before = drawn->id;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "model/demand.h"
 #include "model/diag.h"
 #include "model/plan.h"
+#include "output/folder.h"
 #include "output/grid.h"
 #include "output/messages.h"
 #include "output/page.h"
@@ -36,7 +37,7 @@
 #define WRITTEN(X) \
 /*    IN CHINESE  IN ENGLISH  KIND     VALUE */ \
     X("",         "",         text,    file) \
-    X("",         "",         text,    page_title(name, page->language))
+    X("",         "",         text,    title)
 // clang-format on
 
 const char *level_text(enum level level, enum language language) {
@@ -120,14 +121,19 @@ static void levels_print(FILE *to, const struct levels *levels, bool with_proof,
     grid_end(to, page);
 }
 
+static void file_row(struct page *page, const char *file, const char *title) {
+    WRITTEN(PAGE_CELL)
+}
+
 static void files_print(FILE *to, const char *folder, enum language language) {
     struct page page_of_files;
     struct page *page = &page_of_files;
     PAGE_BEGIN(page, language, WRITTEN);
     for (enum page_name name = 0; name < N_PAGES; name++) {
         const char *file = arena_print(&page->arena, "%s.csv", page_file(name));
-        WRITTEN(PAGE_CELL)
+        file_row(page, file, page_title(name, language));
     }
+    file_row(page, SOLUTION_FILE, phrase_words(PHRASE_SOLUTION, language));
     PHRASE(to, language, FILES, {folder}, {0});
     grid_end(to, page);
 }

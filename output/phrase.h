@@ -42,7 +42,7 @@
     X(COUNTS_ASKED)     /* {#0} visits, {#1} drawn, {#2} lacking */ \
 /* draw */ \
     X(DRAW)             /* {0} id, {1} name, {2} period, {#0} candidates, {#1} asked, {#2} drawn */ \
-    X(DRAWN)            /* {0} id, {1} name */ \
+    X(DRAWN)            /* {0} id, {1} name, {2} the one before it, if any */ \
     X(DRAW_NOTHING) \
     X(DRAW_WRITTEN)     /* {0} folder */ \
 /* the finished plan: output/console_plan.c */ \
@@ -58,6 +58,7 @@
     X(OPTIMAL) \
     X(NOT_OPTIMAL) \
     X(FILES)            /* {0} folder */ \
+    X(SOLUTION)          /* what solution.json is */ \
     X(NO_BREACH) \
     X(BREACHES)         /* {#0} breaches */ \
 /* the levels of model/levels.h */ \

@@ -101,7 +101,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_COUNTS_ASKED] = "{#0} visit{s0} asked for, {#1} of them drawn; nobody left to draw for {#2} place{s2}\n",
 /* draw */
     [PHRASE_DRAW] = "{0} {1} ({2}): {#2} of {#0} drawn, {#1} asked for:",
-    [PHRASE_DRAWN] = " {0} {1};",
+    [PHRASE_DRAWN] = "{?2},{/} {0} {1}",
     [PHRASE_DRAW_NOTHING] = "no task draws\n",
     [PHRASE_DRAW_WRITTEN] = "every ticket and rank is in {0}/draw.csv; anyone can repeat it\n",
 /* the finished plan */
@@ -117,6 +117,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_OPTIMAL] = "every level is proven\n",
     [PHRASE_NOT_OPTIMAL] = "--time-limit or --gap ended the search: this is the best calendar found, its bounds are above\n",
     [PHRASE_FILES] = "results in {0}:\n",
+    [PHRASE_SOLUTION] = "what was solved: levels, bounds, seed, digests of the input",
     [PHRASE_NO_BREACH] = "no rule is broken\n",
     [PHRASE_BREACHES] = "rules are broken in {#0} place{s0}:\n",
 /* levels */

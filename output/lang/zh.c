@@ -101,7 +101,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_COUNTS_ASKED] = "应检 {#0} 家次，其中随机抽取 {#1} 家次；无可抽对象 {#2} 家\n",
 /* 抽取 */
     [PHRASE_DRAW] = "{0} {1}（{2}）：{#0} 家中应抽 {#1} 家，抽中 {#2} 家：",
-    [PHRASE_DRAWN] = " {0} {1}；",
+    [PHRASE_DRAWN] = "{?2}、{/}{0} {1}",
     [PHRASE_DRAW_NOTHING] = "没有需要随机抽取的任务\n",
     [PHRASE_DRAW_WRITTEN] = "全部票号和名次见 {0}/draw.csv，任何人都可以复核\n",
 /* 排期结果 */
@@ -117,6 +117,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_OPTIMAL] = "各项指标均已证明最优\n",
     [PHRASE_NOT_OPTIMAL] = "搜索因 --time-limit 或 --gap 提前结束：这是已找到的最好日历，差距见上\n",
     [PHRASE_FILES] = "结果在 {0}：\n",
+    [PHRASE_SOLUTION] = "求解结果：指标、下界、随机种子、输入文件摘要",
     [PHRASE_NO_BREACH] = "没有违规\n",
     [PHRASE_BREACHES] = "共 {#0} 处违规：\n",
 /* 各级指标 */
