@@ -33,13 +33,11 @@
 #ifndef SOLVER_REASONS_H
 #define SOLVER_REASONS_H
 
-struct demand;
+struct folding;
 struct plan;
-struct problem;
 
 /* Fills plan->reason of every visit that is not placed; the texts belong to
  * the plan. */
-void reasons_find(struct plan *plan, const struct problem *problem,
-                  const struct demand *demand);
+void reasons_find(struct plan *plan, const struct folding *folding);
 
 #endif

@@ -146,7 +146,7 @@ void solve_year(struct plan *plan, const struct problem *problem,
     jobs_run(climb_job, &run, run.partition.n_components, options->threads);
     jobs_run(group_job, &run, run.partition.n_groups, options->threads);
     plan_fill(plan, &run);
+    reasons_find(plan, &run.folding);
     partition_release(&run.partition);
     folding_release(&run.folding);
-    reasons_find(plan, problem, demand);
 }

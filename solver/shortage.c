@@ -1,0 +1,198 @@
+#include "solver/shortage.h"
+
+#include "model/base/stop.h"
+#include "model/demand.h"
+#include "model/plan.h"
+#include "model/problem.h"
+#include "solver/folding.h"
+#include "solver/hall.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void ask(struct shortage *shortage, int class,
+                struct shortage_ask pattern, int64_t trips) {
+    const struct folding *folding = shortage->folding;
+    const struct trip_class *at = folding_class(folding, class);
+    for (int i = 0; i < at->n_needs; i++) {
+        struct shortage_ask made = pattern;
+        made.officers = folding_officers(folding, &at->needs[i]);
+        made.officer_days = trips * at->needs[i].count;
+        made.node = roster_ask(&shortage->roster, made.officers, &made.days,
+                               made.officer_days);
+        VEC_PUSH(&shortage->asks, made);
+    }
+}
+
+static struct dayset covered_days(const struct dayset *starts, int length) {
+    struct dayset days = {0};
+    for (int d = dayset_next(starts, 0); d >= 0; d = dayset_next(starts, d + 1))
+        dayset_add_span(&days, d, d + length);
+    return days;
+}
+
+/* Halves may find company in another kind: only whole pairs are sure trips,
+ * but one visit alone is one. */
+static int64_t trips_of_kind(const struct folding *folding,
+                             const struct kind *kind) {
+    if (!folding_class(folding, kind->class)->paired)
+        return (int64_t)kind->visits.n * kind_length(kind);
+    return kind->visits.n > 1 ? kind->visits.n / 2 : 1;
+}
+
+static void begin(struct shortage *shortage, const struct folding *folding) {
+    memset(shortage, 0, sizeof *shortage);
+    shortage->folding = folding;
+    roster_init(&shortage->roster, folding);
+}
+
+void shortage_init(struct shortage *shortage, const struct folding *folding) {
+    begin(shortage, folding);
+    for (int k = 0; k < folding->kinds.kinds.n; k++) {
+        const struct kind *kind = folding_kind(folding, k);
+        struct shortage_ask pattern = {
+            .kind = k,
+            .visit = NONE,
+            .days = covered_days(&kind->starts, kind_length(kind)),
+        };
+        ask(shortage, kind->class, pattern, trips_of_kind(folding, kind));
+    }
+    roster_meet(&shortage->roster);
+}
+
+static void ask_placed(struct shortage *shortage, const struct plan *plan,
+                       int visit, bool *shared) {
+    const struct folding *folding = shortage->folding;
+    int k = folding->kinds.of_visit[visit];
+    const struct kind *kind = folding_kind(folding, k);
+    int class = kind->class;
+    if (folding_class(folding, class)->paired) {
+        bool *half =
+            &shared[(size_t) class * DAYSET_DAYS + (size_t)plan->start[visit]];
+        *half = !*half;
+        if (!*half)
+            return; // goes along with the one before
+    }
+    struct shortage_ask pattern = {.kind = k, .visit = visit};
+    for (int d = plan->start[visit]; d < plan->start[visit] + kind_length(kind);
+         d++) {
+        pattern.days = (struct dayset){0};
+        dayset_add(&pattern.days, d);
+        ask(shortage, class, pattern, 1);
+    }
+}
+
+void shortage_init_beside(struct shortage *shortage,
+                          const struct folding *folding,
+                          const struct plan *plan, int visit) {
+    begin(shortage, folding);
+    bool *shared = stop_calloc((size_t)folding->classes.n, DAYSET_DAYS);
+    for (int v = 0; v < plan->n_visits; v++)
+        if (plan_has(plan, v))
+            ask_placed(shortage, plan, v, shared);
+    free(shared);
+    int k = folding->kinds.of_visit[visit];
+    const struct kind *kind = folding_kind(folding, k);
+    struct shortage_ask pattern = {
+        .kind = k,
+        .visit = NONE,
+        .days = covered_days(&kind->starts, kind_length(kind)),
+    };
+    ask(shortage, kind->class, pattern, kind_length(kind));
+    roster_meet(&shortage->roster);
+}
+
+void shortage_release(struct shortage *shortage) {
+    roster_release(&shortage->roster);
+    VEC_RELEASE(&shortage->asks);
+}
+
+static bool is_in_cut(const struct shortage *shortage, int a) {
+    return flow_reaches(&shortage->roster.flow, shortage->asks.at[a].node);
+}
+
+static bool asks_meet(const struct shortage *shortage, int a,
+                      const bool *is_asked) {
+    const struct officers *officers = shortage->asks.at[a].officers;
+    for (int i = 0; i < officers->n; i++)
+        if (is_asked[officers->inspector[i]])
+            return true;
+    return false;
+}
+
+static void mark_officers(const struct shortage *shortage, int a,
+                          bool *is_asked) {
+    const struct officers *officers = shortage->asks.at[a].officers;
+    for (int i = 0; i < officers->n; i++)
+        is_asked[officers->inspector[i]] = true;
+}
+
+/* Marks the asks of the cut that are joined to the kind's by officers. */
+static bool mark_part(const struct shortage *shortage, int kind, bool *is_in,
+                      bool *is_asked) {
+    bool any = false;
+    for (int a = 0; a < shortage->asks.n; a++) {
+        is_in[a] = shortage->asks.at[a].kind == kind &&
+                   shortage->asks.at[a].visit == NONE && is_in_cut(shortage, a);
+        any |= is_in[a];
+        if (is_in[a])
+            mark_officers(shortage, a, is_asked);
+    }
+    for (bool again = any; again;) {
+        again = false;
+        for (int a = 0; a < shortage->asks.n; a++) {
+            if (is_in[a] || !is_in_cut(shortage, a) ||
+                !asks_meet(shortage, a, is_asked))
+                continue;
+            is_in[a] = again = true;
+            mark_officers(shortage, a, is_asked);
+        }
+    }
+    return any;
+}
+
+/* A kind asks for several needs; its visits count once. */
+static int visits_of_ask(const struct shortage *shortage, int a,
+                         const bool *is_in) {
+    const struct shortage_ask *at = &shortage->asks.at[a];
+    if (a && is_in[a - 1] && at[-1].kind == at->kind &&
+        at[-1].visit == at->visit)
+        return 0;
+    if (at->visit != NONE)
+        return 1;
+    return folding_kind(shortage->folding, at->kind)->visits.n;
+}
+
+static void sum_part(const struct shortage *shortage, const bool *is_in,
+                     struct shortfall *shortfall) {
+    VEC(struct claim) claims = {0};
+    shortfall->asked = 0;
+    shortfall->visits = 0;
+    shortfall->days = (struct dayset){0};
+    for (int a = 0; a < shortage->asks.n; a++) {
+        if (!is_in[a])
+            continue;
+        const struct shortage_ask *at = &shortage->asks.at[a];
+        struct claim claim = {at->officers, at->days};
+        VEC_PUSH(&claims, claim);
+        shortfall->asked += at->officer_days;
+        shortfall->visits += visits_of_ask(shortage, a, is_in);
+        shortfall->days = dayset_union(shortfall->days, at->days);
+    }
+    shortfall->available =
+        claims_capacity(shortage->folding, claims.at, claims.n);
+    VEC_RELEASE(&claims);
+}
+
+bool shortage_find(const struct shortage *shortage, int kind,
+                   struct shortfall *shortfall) {
+    memset(shortfall->is_asked, 0,
+           (size_t)shortage->folding->problem->n_inspectors *
+               sizeof *shortfall->is_asked);
+    bool *is_in = stop_calloc((size_t)shortage->asks.n, sizeof *is_in);
+    bool is_found = mark_part(shortage, kind, is_in, shortfall->is_asked);
+    if (is_found)
+        sum_part(shortage, is_in, shortfall);
+    free(is_in);
+    return is_found && shortfall->asked > shortfall->available;
+}
