@@ -43,10 +43,21 @@ static bool compare_score(struct difference *difference,
                            level_label((enum level)l), claimed,
                            scored.level[l].value);
     }
-    if (plan->state != PLAN_OPTIMAL)
-        return differs(difference, "not proven", "state", (int64_t)plan->state,
-                       PLAN_OPTIMAL);
     return true;
+}
+
+static bool is_proven(struct difference *difference, const struct plan *plan) {
+    for (int i = 0; i < N_PROVEN; i++) {
+        const struct level_result *level =
+            &plan->levels.level[proven_levels[i]];
+        if (!level->proven || level->bound != level->value)
+            return differs(difference, "value and bound",
+                           level_label(proven_levels[i]), level->value,
+                           level->bound);
+    }
+    return plan->state == PLAN_OPTIMAL ||
+           differs(difference, "not optimal", "state", (int64_t)plan->state,
+                   PLAN_OPTIMAL);
 }
 
 /* The plain program's optimum of the level, given those before. */
@@ -65,19 +76,30 @@ static int64_t solve_plain(const struct random_year *year, enum level level,
     return value;
 }
 
+bool plain_level(struct levels *levels, enum level level,
+                 const struct random_year *year) {
+    for (int i = 0; i < N_PROVEN; i++) {
+        if (proven_levels[i] != level)
+            continue;
+        levels->level[level].value = solve_plain(year, level, levels);
+        levels->level[level].applies = true;
+        return true;
+    }
+    return false;
+}
+
 static bool compare_levels(struct difference *difference,
                            const struct plan *plan,
                            const struct random_year *year) {
-    struct levels before = {0};
+    struct levels levels = {0};
     for (int i = 0; i < N_PROVEN; i++) {
         enum level level = proven_levels[i];
+        plain_level(&levels, level, year);
         int64_t folded = plan->levels.level[level].value;
-        int64_t plain = solve_plain(year, level, &before);
+        int64_t plain = levels.level[level].value;
         if (folded != plain)
             return differs(difference, "folded and plain", level_label(level),
                            folded, plain);
-        before.level[level].value = plain;
-        before.level[level].applies = true;
     }
     return true;
 }
@@ -93,5 +115,6 @@ bool compare_year(struct difference *difference, struct plan *plan,
     solve_year(plan, problem, &year->demand, &options, NULL);
     return judge_plan(difference, plan, year) &&
            compare_score(difference, plan, year) &&
-           compare_levels(difference, plan, year);
+           compare_levels(difference, plan, year) &&
+           is_proven(difference, plan);
 }

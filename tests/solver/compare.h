@@ -27,6 +27,11 @@ struct difference {
 bool compare_year(struct difference *difference, struct plan *plan,
                   const struct random_year *year, int threads);
 
+/* The level's optimum by the plain program, given those before, which is added
+ * to them.  False if the plain program has no such level. */
+bool plain_level(struct levels *levels, enum level level,
+                 const struct random_year *year);
+
 /* The year, what it asks and the plan, for whoever looks into a difference. */
 void year_print(FILE *out, const struct random_year *year,
                 const struct plan *plan);

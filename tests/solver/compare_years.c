@@ -2,10 +2,12 @@
  * compare_years.c - as many years of chance as one likes, by hand.
  *
  *     compare_years FIRST..LAST [--visits N] [--stop N] [--limit S] [--print]
+ *                   [--plain]
  *
  * Each year runs in a process of its own: a crash and a year that takes longer
- * than the limit are reported like a difference.  --print shows the year and
- * its plan, differing or not.
+ * than the limit are reported like a difference.  --print shows the year
+ * before it is planned, and with its plan; --plain solves the plain program
+ * alone.
  */
 #include "tests/solver/compare.h"
 #include "tests/solver/features.h"
@@ -24,6 +26,7 @@ struct settings {
     int most_differences;
     unsigned limit_s;
     bool prints;
+    bool is_plain;
 };
 
 /* Shared with the process that looks at a year. */
@@ -43,7 +46,7 @@ struct tally {
 };
 
 static bool settings_read(struct settings *settings, int argc, char **argv) {
-    *settings = (struct settings){1, 1, 12, 1000000, 20, false};
+    *settings = (struct settings){1, 1, 12, 1000000, 20, false, false};
     if (argc < 2 ||
         sscanf(argv[1], "%u..%u", &settings->first, &settings->last) < 1)
         return false;
@@ -53,6 +56,8 @@ static bool settings_read(struct settings *settings, int argc, char **argv) {
         int value = i + 1 < argc ? atoi(argv[i + 1]) : 0;
         if (strcmp(argv[i], "--print") == 0)
             settings->prints = true;
+        else if (strcmp(argv[i], "--plain") == 0)
+            settings->is_plain = true;
         else if (strcmp(argv[i], "--visits") == 0)
             settings->most_visits = value, i++;
         else if (strcmp(argv[i], "--stop") == 0)
@@ -65,13 +70,41 @@ static bool settings_read(struct settings *settings, int argc, char **argv) {
     return true;
 }
 
+static void print_unplanned(const struct random_year *year) {
+    struct plan plan;
+    plan_init(&plan, &year->fixture.problem, &year->demand);
+    year_print(stdout, year, &plan);
+    plan_release(&plan);
+    fflush(stdout);
+}
+
+static void print_plain(const struct random_year *year) {
+    struct levels levels = {0};
+    printf("seed %u plain:", year->seed);
+    for (int l = 0; l < N_LEVELS; l++) {
+        if (!plain_level(&levels, (enum level)l, year))
+            continue;
+        printf(" %s %ld", level_label((enum level)l),
+               (long)levels.level[l].value);
+        fflush(stdout);
+    }
+    printf("\n");
+}
+
 static void look_at(struct finding *finding, const struct settings *settings,
                     unsigned seed) {
     struct random_year year;
     struct difference found;
     struct plan plan;
     random_year_init(&year, seed, settings->most_visits);
+    if (settings->prints)
+        print_unplanned(&year);
     finding->n_visits = year.demand.n_visits;
+    if (settings->is_plain) {
+        finding->is_same = finding->is_done = true;
+        print_plain(&year);
+        return;
+    }
     finding->is_same = compare_year(&found, &plan, &year, 1 + (int)seed % 2);
     features_find(finding->has, &year, &plan);
     finding->is_done = true;
@@ -131,7 +164,7 @@ int main(int argc, char **argv) {
     struct settings settings;
     if (!settings_read(&settings, argc, argv)) {
         fprintf(stderr, "compare_years FIRST..LAST [--visits N] [--stop N] "
-                        "[--limit S] [--print]\n");
+                        "[--limit S] [--print] [--plain]\n");
         return 2;
     }
     struct finding *finding =

@@ -133,15 +133,16 @@ static const char *sections_of_officer(struct maker *maker, int i) {
     const char *home =
         i < maker->n_sections ? section_names[i] : some_section(maker);
     const char *other = some_section(maker);
-    if (other == home || !hits(maker, 30))
+    if (other == home || !hits(maker, 50))
         return home;
     return PRINT(maker, "%s;%s", home, other);
 }
 
 static void make_officers(struct maker *maker) {
-    maker->n_officers = between(maker, 2, 6);
-    maker->n_sections =
-        between(maker, 1, maker->n_officers < 3 ? maker->n_officers : 3);
+    maker->n_officers = hits(maker, 15) ? 2 : between(maker, 3, 6);
+    maker->n_sections = 1 + hits(maker, 50) + hits(maker, 20);
+    if (maker->n_sections > maker->n_officers)
+        maker->n_sections = maker->n_officers;
     bool is_limited = hits(maker, 35);
     bool is_tight = hits(maker, 25);
     bool are_recused = hits(maker, 30);
@@ -149,10 +150,10 @@ static void make_officers(struct maker *maker) {
     for (int i = 0; i < maker->n_officers; i++)
         OFFICER(maker->fixture, PRINT(maker, "P%d", i + 1),
                 .sections = sections_of_officer(maker, i),
-                .skills = TEXT(maker, "", "", "电气", "化工", "电气;化工"),
+                .skills = TEXT(maker, "", "电气", "化工", "电气;化工"),
                 .county = TEXT(maker, "东县", "西县", "南县"),
-                .week_limit = is_limited ? between(maker, 0, 3) : 0,
-                .year_limit = is_tight ? between(maker, 0, 5) : 0,
+                .week_limit = is_limited ? between(maker, 0, 4) : 0,
+                .year_limit = is_tight ? between(maker, 0, 8) : 0,
                 .absent = are_absent && hits(maker, 50) ? some_ranges(maker, 6)
                                                         : NULL,
                 .recused = are_recused && hits(maker, 50)
@@ -169,7 +170,7 @@ static void make_budget(struct maker *maker) {
         problem->section[s].other_work_half_days = between(maker, 0, 9);
         problem->section[s].office_work_half_days =
             budget - problem->section[s].other_work_half_days -
-            between(maker, -2, 20);
+            between(maker, hits(maker, 10) ? -2 : 4, 30);
     }
 }
 
@@ -215,7 +216,7 @@ static void task_crew(struct maker *maker, struct task_row *row) {
     }
     if (row->crew < n_places)
         row->crew = n_places;
-    row->away = hits(maker, 15);
+    row->away = hits(maker, 12);
 }
 
 static void task_days(struct maker *maker, struct task_row *row) {
@@ -228,8 +229,8 @@ static void task_days(struct maker *maker, struct task_row *row) {
             TEXT(maker, "汛期", PRINT(maker, "汛期 + %s", some_days(maker, 4)),
                  PRINT(maker, "汛期 - %s", some_days(maker, 3)),
                  PRINT(maker, "%s & 汛期", some_days(maker, 12)));
-    else if (hits(maker, 30))
-        row->window = some_days(maker, 8);
+    else if (hits(maker, 20))
+        row->window = some_days(maker, 12);
     if (hits(maker, 35))
         row->preferred = some_days(maker, 6);
     if (hits(maker, 50))
