@@ -192,7 +192,8 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
         run.is_plain = attempt > 0;
-        if (run_once(&run))
+        bool is_sound = run_once(&run);
+        if (is_sound && (run.is_plain || answer->status != IP_INFEASIBLE))
             return;
     }
     stop_broken("GLPK failed twice on one program");

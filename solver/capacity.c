@@ -239,13 +239,15 @@ bool capacity_by_day(const struct component *component,
     return true;
 }
 
-/* The cars of the section. */
-static void cars_of_lead(struct component *component,
-                         const struct folding *folding, int lead) {
-    int cars = folding->problem->section[lead].day_limit;
-    for (int b = 0; cars != NONE && b < component->blocks.at.n; b++) {
+/* The trips of the section, as far as heads and cars go. */
+static void trips_of_lead(struct component *component,
+                          const struct folding *folding, int lead,
+                          const int *most) {
+    for (int b = 0; b < component->blocks.at.n; b++) {
         const struct dayset *days = &component->blocks.at.at[b].days;
-        struct hall hall = {.limit = (int64_t)cars * dayset_count(days)};
+        struct hall hall = {.limit = 0};
+        for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1))
+            hall.limit += most[d];
         for (int c = 0; c < component->classes.n; c++) {
             int class = component->classes.at[c];
             if (folding_class(folding, class)->lead == lead)
@@ -258,14 +260,16 @@ static void cars_of_lead(struct component *component,
 void capacity_find(struct component *component, const struct folding *folding) {
     halls_release(&component->basics);
     pools_of_seats(component, folding);
-    int *list =
-        stop_calloc((size_t)folding->problem->n_inspectors, sizeof *list);
-    for (int s = 0; s < folding->problem->sections.n; s++) {
-        if (!least_crew(component, folding, s))
+    const struct problem *problem = folding->problem;
+    int *list = stop_calloc((size_t)problem->n_inspectors, sizeof *list);
+    int *most = stop_calloc((size_t)problem->n_days, sizeof *most);
+    for (int s = 0; s < problem->sections.n; s++) {
+        if (!capacity_by_day(component, folding, s, most))
             continue;
         int n = officers_of_lead(component, folding, s, list);
         add_pool(component, folding, (struct officers){list, n});
-        cars_of_lead(component, folding, s);
+        trips_of_lead(component, folding, s, most);
     }
+    free(most);
     free(list);
 }

@@ -54,22 +54,30 @@ static int half_compare(const void *a, const void *b) {
     return (x->visit > y->visit) - (x->visit < y->visit);
 }
 
+/* The first visits go out each with one from the second half of the list, so
+ * that visits of one enterprise seldom meet. */
+static void pair_run(struct settlement *settlement, int component,
+                     const struct half *halves, int n) {
+    int n_trips = (n + 1) / 2;
+    for (int i = 0; i < n_trips; i++) {
+        outing_new(settlement, component, halves[i].visit);
+        struct outing *outing =
+            &settlement->outings.at[settlement->outings.n - 1];
+        if (i + n_trips < n)
+            outing->visit[outing->n++] = halves[i + n_trips].visit;
+    }
+}
+
 static void pair_halves(struct settlement *settlement, int component,
                         struct half *halves, int n) {
     if (n)
         qsort(halves, (size_t)n, sizeof *halves, half_compare);
-    int open = NONE;
-    for (int i = 0; i < n; i++) {
-        bool is_new = !i || halves[i].class != halves[i - 1].class ||
-                      halves[i].block != halves[i - 1].block;
-        if (!is_new && open != NONE) {
-            struct outing *outing = &settlement->outings.at[open];
-            outing->visit[outing->n++] = halves[i].visit;
-            open = NONE;
-            continue;
-        }
-        outing_new(settlement, component, halves[i].visit);
-        open = settlement->outings.n - 1;
+    for (int i = 0, end; i < n; i = end) {
+        end = i;
+        while (end < n && halves[end].class == halves[i].class &&
+               halves[end].block == halves[i].block)
+            end++;
+        pair_run(settlement, component, halves + i, end - i);
     }
 }
 

@@ -58,20 +58,28 @@ static bool has_cars(const struct settlement *settlement,
     return true;
 }
 
-static bool keeps_gaps(const struct settlement *settlement,
-                       const struct outing *outing, int d) {
+static void outing_date(struct settlement *settlement,
+                        const struct outing *outing, int d) {
     for (int i = 0; i < outing->n; i++)
-        if (!gaps_allow(settlement, outing->visit[i], d))
-            return false;
-    return true;
+        settlement->start[outing->visit[i]] = d;
+}
+
+/* Both visits of the outing on the day, so that each sees the other there. */
+static bool keeps_gaps(struct settlement *settlement,
+                       const struct outing *outing, int d) {
+    bool keeps = true;
+    outing_date(settlement, outing, d);
+    for (int i = 0; i < outing->n && keeps; i++)
+        keeps = gaps_allow(settlement, outing->visit[i], d);
+    outing_date(settlement, outing, NONE);
+    return keeps;
 }
 
 static void outing_mark(struct settlement *settlement, struct outing *outing,
                         int d, int by) {
     int length = folding_class(settlement->folding, outing->class)->length;
     outing->start = by > 0 ? d : NONE;
-    for (int i = 0; i < outing->n; i++)
-        settlement->start[outing->visit[i]] = outing->start;
+    outing_date(settlement, outing, outing->start);
     for (int i = d; i < d + length; i++)
         *led_on(settlement, outing, i) += by;
 }
