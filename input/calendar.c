@@ -1,13 +1,111 @@
 #include "input/calendar.h"
 
+#include "input/bytes.h"
+#include "input/field.h"
+#include "input/report.h"
+#include "input/sheet.h"
+#include "input/text.h"
+#include "model/demand.h"
+#include "model/plan.h"
+#include "model/problem.h"
+
+#include <string.h>
+
+struct reading {
+    struct report report;
+    struct sheet sheet;
+    struct plan *plan;
+    const struct problem *problem;
+    const struct demand *demand;
+    struct names inspectors;
+    bool *is_seen; // [n_visits]
+};
+
+/* The ids of crew members, as many as there are seats; more are reported. */
+static void crew_read(struct reading *reading, int visit, struct cell cell) {
+    struct plan *plan = reading->plan;
+    int *seat = plan->member + plan->crew_first[visit];
+    int n_seats = plan->crew_first[visit + 1] - plan->crew_first[visit];
+    int n = 0;
+    const char *text = cell.text;
+    for (const char *id; (id = text_item(&text, ';', &plan->arena)); n++) {
+        int inspector = names_find(&reading->inspectors, id);
+        if (inspector == NONE)
+            REPORT(&reading->report, cell.place, UNKNOWN_INSPECTOR, id);
+        if (n < n_seats)
+            seat[n] = inspector;
+    }
+    if (n > n_seats)
+        report_fact(&reading->report, cell.place,
+                    (struct fact){MESSAGE_CREW_TOO_LARGE,
+                                  {reading->demand->visits[visit].id},
+                                  {n, n_seats}});
+}
+
+static int visit_read(struct reading *reading, struct cell cell) {
+    if (!*cell.text)
+        return NONE;
+    int visit = demand_find(reading->demand, cell.text);
+    if (visit == NONE)
+        REPORT(&reading->report, cell.place, UNKNOWN_VISIT, cell.text);
+    else if (reading->is_seen[visit])
+        REPORT(&reading->report, cell.place, REPEATED_ID, cell.text);
+    else
+        reading->is_seen[visit] = true;
+    return visit;
+}
+
+static void row_read(struct reading *reading, int row) {
+    const struct sheet *sheet = &reading->sheet;
+    int status = STATUS_PLANNED;
+    day date = NO_DAY;
+    int visit =
+        visit_read(reading, sheet_cell(sheet, row, COLUMN_CALENDAR_VISIT));
+    field_word(&status, words_status,
+               sheet_cell(sheet, row, COLUMN_CALENDAR_STATUS),
+               &reading->report);
+    field_date(&date, sheet_cell(sheet, row, COLUMN_CALENDAR_DATE),
+               &reading->report);
+    if (visit == NONE || status == STATUS_CANCELLED)
+        return;
+    crew_read(reading, visit, sheet_cell(sheet, row, COLUMN_CALENDAR_CREW));
+    if (date != NO_DAY)
+        reading->plan->start[visit] = date - reading->problem->first;
+}
+
+static void rows_read(struct reading *reading, const char *path,
+                      const struct bytes *bytes) {
+    const struct problem *problem = reading->problem;
+    names_init(&reading->inspectors, &reading->plan->arena);
+    for (int i = 0; i < problem->n_inspectors; i++)
+        names_add(&reading->inspectors, problem->inspectors[i].id);
+    reading->is_seen =
+        ARENA_NEW(&reading->plan->arena, bool, reading->demand->n_visits);
+    sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
+               &reading->report);
+    for (int row = 0; row < sheet_count_rows(&reading->sheet); row++)
+        row_read(reading, row);
+    sheet_release(&reading->sheet);
+    names_release(&reading->inspectors);
+}
+
 enum load_result calendar_read(struct plan *plan, const char *path,
                                const struct problem *problem,
                                const struct demand *demand,
                                struct diags *diags) {
-    (void)plan;
-    (void)path;
-    (void)problem;
-    (void)demand;
-    (void)diags;
-    return LOAD_UNREADABLE;
+    struct reading reading = {
+        .report = {diags, &plan->arena},
+        .plan = plan,
+        .problem = problem,
+        .demand = demand,
+    };
+    struct bytes bytes;
+    int n_errors = diags->n_errors;
+    if (bytes_read(&bytes, path) != BYTES_READ) {
+        report_unreadable(&reading.report, path);
+        return LOAD_UNREADABLE;
+    }
+    rows_read(&reading, path, &bytes);
+    bytes_release(&bytes);
+    return diags->n_errors == n_errors ? LOAD_READ : LOAD_REJECTED;
 }

@@ -1,0 +1,181 @@
+/*
+ * load_people.c - inspectors.csv, absences.csv, recusals.csv, sections.csv and
+ * workload.csv.
+ */
+#include "input/loader.h"
+#include "model/window.h"
+
+#define MOST_DAYS 366
+#define MOST_CARS 1000
+#define MOST_HALF_DAYS 2000000
+
+static struct inspector inspector_read(struct loader *loader, int row) {
+    const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
+    struct problem *problem = loader->problem;
+    struct cell county = sheet_cell(sheet, row, COLUMN_INSPECTORS_COUNTY);
+    struct inspector inspector = {
+        .name = keep(loader, sheet_cell(sheet, row, COLUMN_INSPECTORS_NAME)),
+        .sections =
+            read_list(loader, &problem->sections,
+                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SECTIONS).text),
+        .skills =
+            read_list(loader, &problem->skills,
+                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SKILLS).text),
+        .county =
+            *county.text ? names_add(&problem->counties, county.text) : NONE,
+        .week_limit = NONE,
+        .year_limit = NONE,
+        .place = sheet_place(sheet, row),
+    };
+    field_number(&inspector.week_limit, 0, 7,
+                 sheet_cell(sheet, row, COLUMN_INSPECTORS_WEEK_LIMIT),
+                 &loader->report);
+    field_number(&inspector.year_limit, 0, MOST_DAYS,
+                 sheet_cell(sheet, row, COLUMN_INSPECTORS_YEAR_LIMIT),
+                 &loader->report);
+    return inspector;
+}
+
+void load_inspectors(struct loader *loader) {
+    const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
+    struct problem *problem = loader->problem;
+    int n_rows = sheet_count_rows(sheet);
+    problem->inspectors = ARENA_NEW(&problem->arena, struct inspector, n_rows);
+    for (int row = 0; row < n_rows; row++) {
+        struct inspector inspector = inspector_read(loader, row);
+        struct cell id = sheet_cell(sheet, row, COLUMN_INSPECTORS_ID);
+        if (!take_id(loader, &loader->inspectors, id) ||
+            !inspector.sections.count)
+            continue;
+        int i = problem->n_inspectors++;
+        inspector.id = loader->inspectors.text[loader->inspectors.n - 1];
+        problem->inspectors[i] = inspector;
+    }
+    if (!problem->n_inspectors && sheet->is_whole)
+        REPORT(&loader->report, place_of_header(sheet->table.file), NO_ROWS,
+               sheet->table.file);
+    problem->section =
+        ARENA_NEW(&problem->arena, struct section, problem->sections.n);
+    for (int s = 0; s < problem->sections.n; s++)
+        problem->section[s].day_limit = NONE;
+}
+
+/* An inspector whose row was wrong has a number but no place among them. */
+static struct inspector *inspector_of(struct loader *loader, struct cell cell) {
+    int found = find_inspector(loader, cell);
+    if (found == NONE || loader->inspectors.n != loader->problem->n_inspectors)
+        return NULL;
+    return &loader->problem->inspectors[found];
+}
+
+void load_absences(struct loader *loader) {
+    const struct sheet *sheet = &loader->sheet[FILE_ABSENCES];
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        struct range range;
+        struct inspector *inspector = inspector_of(
+            loader, sheet_cell(sheet, row, COLUMN_ABSENCES_INSPECTOR));
+        if (read_range(loader, &range,
+                       sheet_cell(sheet, row, COLUMN_ABSENCES_START),
+                       sheet_cell(sheet, row, COLUMN_ABSENCES_END)) &&
+            inspector)
+            inspector->absent = dayset_union(
+                inspector->absent, range_days(loader->problem, range));
+    }
+}
+
+struct recusal {
+    struct inspector *inspector;
+    int enterprise;
+};
+
+/* Lists of one inspector must lie together in problem.index: first counted,
+ * then filled. */
+static void recusals_index(struct problem *problem,
+                           const struct recusal *recusals, int n) {
+    for (int r = 0; r < n; r++)
+        recusals[r].inspector->recused.count++;
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        struct span *span = &problem->inspectors[i].recused;
+        span->first = problem->index.n;
+        for (int j = 0; j < span->count; j++)
+            VEC_PUSH(&problem->index, NONE);
+        span->count = 0;
+    }
+    for (int r = 0; r < n; r++) {
+        struct span *span = &recusals[r].inspector->recused;
+        if (!span_has(problem, *span, recusals[r].enterprise))
+            problem->index.at[span->first + span->count++] =
+                recusals[r].enterprise;
+    }
+}
+
+void load_recusals(struct loader *loader) {
+    const struct sheet *sheet = &loader->sheet[FILE_RECUSALS];
+    int n_rows = sheet_count_rows(sheet);
+    struct recusal *recusals =
+        ARENA_NEW(&loader->problem->arena, struct recusal, n_rows);
+    int n = 0;
+    for (int row = 0; row < n_rows; row++) {
+        struct recusal recusal = {
+            .inspector = inspector_of(
+                loader, sheet_cell(sheet, row, COLUMN_RECUSALS_INSPECTOR)),
+            .enterprise = find_enterprise(
+                loader, sheet_cell(sheet, row, COLUMN_RECUSALS_ENTERPRISE)),
+        };
+        if (recusal.inspector && recusal.enterprise != NONE)
+            recusals[n++] = recusal;
+    }
+    recusals_index(loader->problem, recusals, n);
+}
+
+void load_sections(struct loader *loader) {
+    const struct sheet *sheet = &loader->sheet[FILE_SECTIONS];
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        struct cell cell = sheet_cell(sheet, row, COLUMN_SECTIONS_SECTION);
+        int section = find_section(loader, cell);
+        int limit = NONE;
+        field_number(&limit, 0, MOST_CARS,
+                     sheet_cell(sheet, row, COLUMN_SECTIONS_DAY_LIMIT),
+                     &loader->report);
+        if (section == NONE || limit == NONE)
+            continue;
+        if (loader->problem->section[section].day_limit != NONE)
+            REPORT(&loader->report, cell.place, REPEATED_ID, cell.text);
+        loader->problem->section[section].day_limit = limit;
+    }
+}
+
+static void work_add(struct loader *loader, struct work work) {
+    struct problem *problem = loader->problem;
+    struct section *section = &problem->section[work.section];
+    problem->works[problem->n_works++] = work;
+    if (work.is_enforcement)
+        section->other_work_half_days += work.half_days;
+    else
+        section->office_work_half_days += work.half_days;
+}
+
+void load_workload(struct loader *loader) {
+    const struct sheet *sheet = &loader->sheet[FILE_WORKLOAD];
+    struct problem *problem = loader->problem;
+    int n_rows = sheet_count_rows(sheet);
+    problem->works = ARENA_NEW(&problem->arena, struct work, n_rows);
+    for (int row = 0; row < n_rows; row++) {
+        int is_enforcement = false;
+        struct work work = {
+            .section = find_section(
+                loader, sheet_cell(sheet, row, COLUMN_WORKLOAD_SECTION)),
+            .item = keep(loader, sheet_cell(sheet, row, COLUMN_WORKLOAD_ITEM)),
+        };
+        bool is_right = field_word(&is_enforcement, words_work,
+                                   sheet_cell(sheet, row, COLUMN_WORKLOAD_TYPE),
+                                   &loader->report);
+        is_right = field_half_days(&work.half_days, 0, MOST_HALF_DAYS,
+                                   sheet_cell(sheet, row, COLUMN_WORKLOAD_DAYS),
+                                   &loader->report) &&
+                   is_right;
+        work.is_enforcement = is_enforcement;
+        if (work.section != NONE && is_right)
+            work_add(loader, work);
+    }
+}

@@ -1,0 +1,85 @@
+#include "input/loader.h"
+
+#include "input/text.h"
+
+#include <string.h>
+
+static int find(struct loader *loader, const struct names *names,
+                enum file file, enum message message, struct cell cell) {
+    if (!*cell.text)
+        return NONE;
+    int found = names_find(names, cell.text);
+    if (found == NONE && loader->sheet[file].is_whole)
+        report_fact(&loader->report, cell.place,
+                    (struct fact){message, {cell.text}, {0}});
+    return found;
+}
+
+int find_enterprise(struct loader *loader, struct cell cell) {
+    return find(loader, &loader->enterprises, FILE_ENTERPRISES,
+                MESSAGE_UNKNOWN_ENTERPRISE, cell);
+}
+
+int find_inspector(struct loader *loader, struct cell cell) {
+    return find(loader, &loader->inspectors, FILE_INSPECTORS,
+                MESSAGE_UNKNOWN_INSPECTOR, cell);
+}
+
+int find_section(struct loader *loader, struct cell cell) {
+    return find(loader, &loader->problem->sections, FILE_INSPECTORS,
+                MESSAGE_UNKNOWN_SECTION, cell);
+}
+
+int find_task(struct loader *loader, struct cell cell) {
+    return find(loader, &loader->tasks, FILE_TASKS, MESSAGE_UNKNOWN_TASK, cell);
+}
+
+/* An id must survive in visit ids, lists and target expressions. */
+static bool id_is_usable(const char *id) {
+    return !id[strcspn(id, "/|;&")] && strcmp(id, "-") != 0;
+}
+
+bool take_id(struct loader *loader, struct names *ids, struct cell cell) {
+    if (!*cell.text)
+        return false;
+    if (!id_is_usable(cell.text))
+        REPORT(&loader->report, cell.place, BAD_ID, cell.text);
+    int n = ids->n;
+    if (names_add(ids, cell.text) == n)
+        return true;
+    REPORT(&loader->report, cell.place, REPEATED_ID, cell.text);
+    return false;
+}
+
+struct span read_list(struct loader *loader, struct names *names,
+                      const char *text) {
+    struct problem *problem = loader->problem;
+    struct span span = {problem->index.n, 0};
+    for (const char *part; (part = text_item(&text, ';', &problem->arena));) {
+        int number = names_add(names, part);
+        if (span_has(problem, span, number))
+            continue;
+        VEC_PUSH(&problem->index, number);
+        span.count++;
+    }
+    return span;
+}
+
+bool read_range(struct loader *loader, struct range *range, struct cell start,
+                struct cell end) {
+    if (!field_range(range, start, end, &loader->report))
+        return false;
+    int year = loader->problem->year;
+    bool is_outside = range->end <= date_to_day((struct date){year, 1, 1}) ||
+                      range->first > date_to_day((struct date){year, 12, 31});
+    if (is_outside && loader->knows_year)
+        report_fact(&loader->report, start.place,
+                    (struct fact){MESSAGE_OUTSIDE_YEAR,
+                                  {0},
+                                  {range->first, range->end - 1, year}});
+    return true;
+}
+
+const char *keep(struct loader *loader, struct cell cell) {
+    return arena_text(&loader->problem->arena, cell.text);
+}

@@ -1,0 +1,25 @@
+#include "input/report.h"
+
+#include "model/base/arena.h"
+
+#include <errno.h>
+#include <string.h>
+
+struct place place_of_file(const char *file) {
+    return (struct place){file, 0, 0};
+}
+
+struct place place_of_header(const char *file) {
+    return (struct place){file, 1, 1};
+}
+
+void report_fact(struct report *report, struct place place, struct fact fact) {
+    for (int i = 0; i < FACT_TEXTS; i++)
+        if (fact.text[i])
+            fact.text[i] = arena_text(report->arena, fact.text[i]);
+    diags_add(report->diags, place, fact);
+}
+
+void report_unreadable(struct report *report, const char *path) {
+    REPORT(report, (struct place){0}, CANNOT_READ, path, strerror(errno));
+}

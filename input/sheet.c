@@ -1,0 +1,218 @@
+#include "input/sheet.h"
+
+#include "input/report.h"
+#include "input/text.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum need { NEED_FILLED, NEED_HEADED, NEED_FREE };
+enum writing { TEXT_WORD, TEXT_PROSE };
+
+static const struct {
+    enum file file;
+    const char *zh;
+    const char *en;
+    enum need need;
+    enum writing writing;
+} columns[] = {
+#define X(file, name, zh, en, need, text) \
+    {FILE_##file, zh, en, NEED_##need, TEXT_##text},
+    COLUMNS(X)
+#undef X
+};
+
+static bool file_is_required(enum file file) {
+    static const bool is_required[] = {
+#define X(name, file, required) required,
+        FILES(X)
+#undef X
+    };
+    return file == FILE_CALENDAR || is_required[file];
+}
+
+const char *column_name(enum column column) {
+    return columns[column].zh;
+}
+
+/* The column of the file with that header, N_COLUMNS if there is none. */
+static int column_find(enum file file, const char *header) {
+    for (int c = 0; c < N_COLUMNS; c++)
+        if (columns[c].file == file &&
+            (text_is(columns[c].zh, header) || text_is(columns[c].en, header)))
+            return c;
+    return N_COLUMNS;
+}
+
+static struct place field_place(const struct sheet *sheet,
+                                const struct field *field) {
+    return (struct place){sheet->table.file, field->line, field->column};
+}
+
+/* Is there a header of the same text to the left? */
+static bool is_repeated(const struct field *header, int i) {
+    for (int j = 0; j < i; j++)
+        if (text_is(header[j].text, header[i].text))
+            return true;
+    return false;
+}
+
+static void header_take(struct sheet *sheet, enum file file, int i,
+                        struct report *report) {
+    int n;
+    const struct field *header = table_row(&sheet->table, 0, &n);
+    const char *name = header[i].text;
+    int column = column_find(file, name);
+    bool is_known = column < N_COLUMNS;
+    if (!*name)
+        return;
+    if (is_known ? sheet->at[column] >= 0 : is_repeated(header, i))
+        REPORT(report, field_place(sheet, &header[i]), REPEATED_COLUMN, name);
+    else if (is_known)
+        sheet->at[column] = i;
+    else
+        VEC_PUSH(&sheet->further, i);
+}
+
+/* A calendar may have any columns; those of enterprises are all of use. */
+static void further_report(const struct sheet *sheet, enum file file,
+                           struct report *report) {
+    if (file == FILE_ENTERPRISES || file == FILE_CALENDAR)
+        return;
+    int n;
+    const struct field *header = table_row(&sheet->table, 0, &n);
+    for (int i = 0; i < sheet->further.n; i++) {
+        const struct field *field = &header[sheet->further.at[i]];
+        REPORT(report, field_place(sheet, field), UNKNOWN_COLUMN, field->text);
+    }
+}
+
+static void missing_report(struct sheet *sheet, enum file file,
+                           struct report *report) {
+    struct place place = {sheet->table.file, 1, 1};
+    for (int c = 0; c < N_COLUMNS; c++) {
+        if (columns[c].file != file || columns[c].need == NEED_FREE ||
+            sheet->at[c] >= 0)
+            continue;
+        REPORT(report, place, MISSING_COLUMN, columns[c].zh);
+        sheet->is_whole = false;
+    }
+}
+
+static void header_read(struct sheet *sheet, enum file file,
+                        struct report *report) {
+    int n;
+    struct field *header = table_row(&sheet->table, 0, &n);
+    for (int i = 0; i < n; i++)
+        text_fold(header[i].text);
+    for (int i = 0; i < n; i++)
+        header_take(sheet, file, i, report);
+    further_report(sheet, file, report);
+    missing_report(sheet, file, report);
+}
+
+/* What is written under no header is not guessed at. */
+static void surplus_report(const struct sheet *sheet, int row,
+                           struct report *report) {
+    int n_headers;
+    int n;
+    const struct field *header = table_row(&sheet->table, 0, &n_headers);
+    struct field *field = table_row(&sheet->table, row + 1, &n);
+    for (int i = 0; i < n; i++) {
+        if (i < n_headers && *header[i].text)
+            continue;
+        text_fold(field[i].text);
+        if (*field[i].text)
+            REPORT(report, field_place(sheet, &field[i]), NO_HEADER,
+                   field[i].text);
+    }
+}
+
+static void column_clean(struct sheet *sheet, int at, enum writing writing) {
+    int n;
+    for (int row = 1; row < sheet->table.row_first.n; row++) {
+        struct field *field = table_row(&sheet->table, row, &n);
+        if (at >= n)
+            continue;
+        if (writing == TEXT_WORD)
+            text_fold(field[at].text);
+        else
+            text_trim(field[at].text);
+    }
+}
+
+static void empty_report(const struct sheet *sheet, enum column column,
+                         struct report *report) {
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        struct cell cell = sheet_cell(sheet, row, column);
+        if (!*cell.text)
+            REPORT(report, cell.place, MISSING_VALUE, cell.header);
+    }
+}
+
+static void cells_read(struct sheet *sheet, enum file file,
+                       struct report *report) {
+    for (int c = 0; c < N_COLUMNS; c++) {
+        if (columns[c].file != file || sheet->at[c] < 0)
+            continue;
+        column_clean(sheet, sheet->at[c], columns[c].writing);
+        if (columns[c].need == NEED_FILLED)
+            empty_report(sheet, c, report);
+    }
+    for (int i = 0; i < sheet->further.n; i++)
+        column_clean(sheet, sheet->further.at[i], TEXT_WORD);
+    for (int row = 0; row < sheet_count_rows(sheet); row++)
+        surplus_report(sheet, row, report);
+}
+
+void sheet_init(struct sheet *sheet, enum file file, const char *name,
+                const char *bytes, size_t n, struct report *report) {
+    *sheet = (struct sheet){0};
+    for (int c = 0; c < N_COLUMNS; c++)
+        sheet->at[c] = -1;
+    table_init(&sheet->table, name, bytes, n, report);
+    sheet->is_whole = !sheet->table.is_broken;
+    if (sheet->table.row_first.n) {
+        header_read(sheet, file, report);
+        cells_read(sheet, file, report);
+    } else if (sheet->is_whole && file_is_required(file)) {
+        missing_report(sheet, file, report);
+    }
+}
+
+void sheet_release(struct sheet *sheet) {
+    table_release(&sheet->table);
+    VEC_RELEASE(&sheet->further);
+}
+
+int sheet_count_rows(const struct sheet *sheet) {
+    int n = sheet->table.row_first.n;
+    return n ? n - 1 : 0;
+}
+
+struct place sheet_place(const struct sheet *sheet, int row) {
+    int n;
+    return field_place(sheet, table_row(&sheet->table, row + 1, &n));
+}
+
+struct cell sheet_cell_at(const struct sheet *sheet, int row, int field) {
+    int n;
+    struct cell cell = {"", "", sheet_place(sheet, row)};
+    const struct field *header = table_row(&sheet->table, 0, &n);
+    if (field >= 0 && field < n)
+        cell.header = header[field].text;
+    const struct field *fields = table_row(&sheet->table, row + 1, &n);
+    if (field >= 0 && field < n) {
+        cell.text = fields[field].text;
+        cell.place = field_place(sheet, &fields[field]);
+    }
+    return cell;
+}
+
+struct cell sheet_cell(const struct sheet *sheet, int row, enum column column) {
+    assert(row >= 0 && row < sheet_count_rows(sheet));
+    struct cell cell = sheet_cell_at(sheet, row, sheet->at[column]);
+    if (sheet->at[column] < 0)
+        cell.header = column_name(column);
+    return cell;
+}

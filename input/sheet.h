@@ -1,0 +1,58 @@
+/*
+ * sheet.h - a table whose columns are known by name.
+ *
+ * Finds the columns of columns.h in the header, in either language and any
+ * order; says which are missing, unknown or there twice, and which cells lack
+ * the value that they must have.  Words are folded, prose is trimmed.
+ */
+#ifndef INPUT_SHEET_H
+#define INPUT_SHEET_H
+
+#include "input/columns.h"
+#include "input/table.h"
+#include "model/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct report;
+
+struct sheet {
+    struct table table;
+    int at[N_COLUMNS]; // the field of a row that is that column, or -1
+    VEC(int) further;  // fields whose header is not in columns.h
+    bool is_whole;     // read to its end, and each required column is there
+};
+
+/* A cell as its reader wants it: what it says, where, and under what name. */
+struct cell {
+    const char *text;   // "" if it is empty
+    const char *header; // the column's name as the person wrote it
+    struct place place;
+};
+
+/*
+ * Reads the bytes of a file.  name is what the person calls the file; it must
+ * live as long as the report.  An empty file that need not be there is a file
+ * without rows.
+ */
+void sheet_init(struct sheet *sheet, enum file file, const char *name,
+                const char *bytes, size_t n, struct report *report);
+void sheet_release(struct sheet *sheet);
+
+/* Rows below the header. */
+int sheet_count_rows(const struct sheet *sheet);
+
+/* row counts from 0, the header left out. */
+struct cell sheet_cell(const struct sheet *sheet, int row, enum column column);
+
+/* The same by the field of the row, for the further columns. */
+struct cell sheet_cell_at(const struct sheet *sheet, int row, int field);
+
+/* Where the row begins. */
+struct place sheet_place(const struct sheet *sheet, int row);
+
+/* The name of a column in the files of a Chinese bureau. */
+const char *column_name(enum column column);
+
+#endif

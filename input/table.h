@@ -1,0 +1,44 @@
+/*
+ * table.h - a CSV file as fields that remember where they stood.
+ *
+ * RFC 4180 quoting, LF or CRLF, any encoding that encoding.h knows.  Blank
+ * lines, and rows of nothing but commas, are passed over.  The apostrophe that
+ * guards a leading = + - @ or tab against spreadsheets is taken off.  Nothing
+ * is known of headers here.
+ *
+ * Stored flat: the fields of all rows one after another.  The only file of
+ * input/ that knows the CSV parser (libcsv).
+ */
+#ifndef INPUT_TABLE_H
+#define INPUT_TABLE_H
+
+#include "model/base/vec.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct report;
+
+struct field {
+    char *text; // the table's own; may be shortened in place
+    int line;   // in the file, counting every line of it from 1
+    int column; // in characters, the first is 1
+};
+
+struct table {
+    const char *file;
+    char *text; // all fields, each with a zero at its end
+    VEC(struct field) fields;
+    VEC(int) row_first; // the field that each row begins with
+    bool is_broken;     // cannot be read to its end; the rows before are here
+};
+
+/* Parses the bytes of the file; what is wrong goes to the report. */
+void table_init(struct table *table, const char *file, const char *bytes,
+                size_t n, struct report *report);
+void table_release(struct table *table);
+
+/* The fields of a row; *n of them, at least one. */
+struct field *table_row(const struct table *table, int row, int *n);
+
+#endif

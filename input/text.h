@@ -1,0 +1,36 @@
+/*
+ * text.h - what a person typed, as it was meant.
+ *
+ * Folding makes words comparable: full-width letters, digits and punctuation
+ * become the plain ones, runs of spaces of any kind one space, and what cannot
+ * be seen goes.  Prose is only trimmed.  Both work in place, never longer.
+ */
+#ifndef INPUT_TEXT_H
+#define INPUT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+void text_fold(char *text);
+
+/* Takes the spaces of any kind off both ends. */
+void text_trim(char *text);
+
+/* Equal but for the case of A to Z? */
+bool text_is(const char *text, const char *other);
+
+/*
+ * The next part of a list, trimmed and copied into the arena; *text moves
+ * behind the separator.  Null at the end; parts may be empty.
+ */
+const char *text_part(const char **text, char separator, struct arena *arena);
+
+/* The same, but passes over empty parts: for "甲;;乙;". */
+const char *text_item(const char **text, char separator, struct arena *arena);
+
+/* Reads the character at text; *next is behind it.  The text is UTF-8. */
+unsigned text_character(const char *text, const char **next);
+
+#endif

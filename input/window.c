@@ -1,0 +1,157 @@
+#include "input/window.h"
+
+#include "input/loader.h"
+#include "input/text.h"
+#include "model/window.h"
+
+#include <string.h>
+
+/* Months first ... first + n - 1 of the year, January is 0. */
+static const struct built_in {
+    const char *name;
+    int first;
+    int n;
+} built_ins[] = {
+    {"Q1", 0, 3},       {"Q2", 3, 3},       {"Q3", 6, 3},
+    {"Q4", 9, 3},       {"第一季度", 0, 3}, {"第二季度", 3, 3},
+    {"第三季度", 6, 3}, {"第四季度", 9, 3}, {"一季度", 0, 3},
+    {"二季度", 3, 3},   {"三季度", 6, 3},   {"四季度", 9, 3},
+    {"H1", 0, 6},       {"H2", 6, 6},       {"上半年", 0, 6},
+    {"下半年", 6, 6},   {"全年", 0, 12},    {"year", 0, 12},
+    {"1月", 0, 1},      {"2月", 1, 1},      {"3月", 2, 1},
+    {"4月", 3, 1},      {"5月", 4, 1},      {"6月", 5, 1},
+    {"7月", 6, 1},      {"8月", 7, 1},      {"9月", 8, 1},
+    {"10月", 9, 1},     {"11月", 10, 1},    {"12月", 11, 1},
+};
+
+static const struct built_in *built_in_find(const char *name) {
+    for (size_t i = 0; i < sizeof built_ins / sizeof *built_ins; i++)
+        if (text_is(built_ins[i].name, name))
+            return &built_ins[i];
+    return NULL;
+}
+
+bool window_is_built_in(const char *name) {
+    return built_in_find(name);
+}
+
+static struct range built_in_range(const struct built_in *window, int year) {
+    int end = window->first + window->n;
+    return (struct range){
+        date_to_day((struct date){year, window->first + 1, 1}),
+        end < 12 ? date_to_day((struct date){year, end + 1, 1})
+                 : date_to_day((struct date){year, 12, 31}) + 1,
+    };
+}
+
+static void term_is_range(struct loader *loader, struct window_term *term,
+                          struct range range) {
+    term->ranges = ARENA_NEW(&loader->problem->arena, struct range, 1);
+    term->ranges[0] = range;
+    term->n_ranges = 1;
+}
+
+/* Reads "2025-03-01" or "2025-03-01..2025-03-20"; *text moves behind it. */
+static bool dates_read(struct loader *loader, struct window_term *term,
+                       const char **text, struct cell cell) {
+    struct range range;
+    const char *end;
+    if (!date_parse(&range.first, *text, &end))
+        return false;
+    day last = range.first;
+    const char *dots = end + strspn(end, " ");
+    if (strncmp(dots, "..", 2) == 0) {
+        const char *second = dots + 2 + strspn(dots + 2, " ");
+        if (!date_parse(&last, second, &end)) {
+            REPORT(&loader->report, cell.place, NOT_A_DATE, second);
+            end = second + strcspn(second, "+&");
+        }
+    }
+    *text = end;
+    if (last < range.first)
+        report_fact(
+            &loader->report, cell.place,
+            (struct fact){MESSAGE_END_BEFORE_START, {0}, {last, range.first}});
+    range.end = last + 1;
+    term_is_range(loader, term, range);
+    return true;
+}
+
+/* Names cannot hold an operator; *number is the window of dates.csv or NONE. */
+static bool name_read(struct loader *loader, struct window_term *term,
+                      const char **text, struct cell cell, int *number) {
+    struct problem *problem = loader->problem;
+    size_t length = strcspn(*text, "+&-");
+    char *name = arena_text_n(&problem->arena, *text, length);
+    *text += length;
+    text_trim(name);
+    *number = names_find(&loader->windows, name);
+    if (*number != NONE) {
+        term->ranges = problem->windows[*number].ranges;
+        term->n_ranges = problem->windows[*number].n_ranges;
+        return true;
+    }
+    const struct built_in *window = built_in_find(name);
+    if (window) {
+        term_is_range(loader, term, built_in_range(window, problem->year));
+        return true;
+    }
+    if (loader->sheet[FILE_DATES].is_whole)
+        REPORT(&loader->report, cell.place, UNKNOWN_WINDOW, name);
+    return false;
+}
+
+static enum window_operator sign_of(char c) {
+    return c == '+' ? WINDOW_UNION : c == '&' ? WINDOW_MEET : WINDOW_MINUS;
+}
+
+static bool is_sign(char c) {
+    return c == '+' || c == '&' || c == '-';
+}
+
+static int count_signs(const char *text) {
+    int n = 0;
+    for (; *text; text++)
+        n += is_sign(*text);
+    return n;
+}
+
+/* One term; *text moves to the sign behind it. */
+static bool term_read(struct loader *loader, struct window_expression *into,
+                      const char **text, struct cell cell) {
+    struct window_term *term = &into->terms[into->n_terms];
+    int number = NONE;
+    *text += strspn(*text, " ");
+    bool is_right = dates_read(loader, term, text, cell) ||
+                    name_read(loader, term, text, cell, &number);
+    into->window = into->n_terms ? NONE : number;
+    into->n_terms += is_right;
+    *text += strspn(*text, " ");
+    return is_right;
+}
+
+bool window_read(struct loader *loader, struct window_expression *expression,
+                 struct cell cell) {
+    struct arena *arena = &loader->problem->arena;
+    const char *text = cell.text;
+    *expression = (struct window_expression){.text = arena_text(arena, text),
+                                             .window = NONE};
+    if (!*text)
+        return true;
+    expression->terms =
+        ARENA_NEW(arena, struct window_term, count_signs(text) + 1);
+    enum window_operator sign = WINDOW_UNION;
+    for (;;) {
+        struct window_term *term = &expression->terms[expression->n_terms];
+        if (!term_read(loader, expression, &text, cell))
+            return false;
+        term->sign = sign;
+        if (!*text)
+            return true;
+        if (!is_sign(*text)) {
+            REPORT(&loader->report, cell.place, BAD_WINDOW, text);
+            return false;
+        }
+        sign = sign_of(*text++);
+    }
+}
