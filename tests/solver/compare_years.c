@@ -2,14 +2,15 @@
  * compare_years.c - as many years of chance as one likes, by hand.
  *
  *     compare_years FIRST..LAST [--visits N] [--stop N] [--limit S] [--print]
- *                   [--plain]
+ *                   [--plain] [--exhaust TRIES]
  *
  * Each year runs in a process of its own: a crash and a year that takes longer
  * than the limit are reported like a difference.  --print shows the year
  * before it is planned, and with its plan; --plain solves the plain program
- * alone.
+ * alone; --exhaust holds it against all calendars of the years that are tiny.
  */
 #include "tests/solver/compare.h"
+#include "tests/solver/exhaust.h"
 #include "tests/solver/features.h"
 #include "tests/solver/random_year.h"
 
@@ -27,12 +28,14 @@ struct settings {
     unsigned limit_s;
     bool prints;
     bool is_plain;
+    int most_tries; // 0: nothing is tried exhaustively
 };
 
 /* Shared with the process that looks at a year. */
 struct finding {
     bool is_done;
     bool is_same;
+    bool was_tiny;
     int n_visits;
     bool has[N_FEATURES];
 };
@@ -42,11 +45,12 @@ struct tally {
     int n_visits;
     int n_different;
     int n_late;
+    int n_tiny;
     int n_with[N_FEATURES];
 };
 
 static bool settings_read(struct settings *settings, int argc, char **argv) {
-    *settings = (struct settings){1, 1, 12, 1000000, 20, false, false};
+    *settings = (struct settings){1, 1, 12, 1000000, 20, false, false, 0};
     if (argc < 2 ||
         sscanf(argv[1], "%u..%u", &settings->first, &settings->last) < 1)
         return false;
@@ -62,6 +66,8 @@ static bool settings_read(struct settings *settings, int argc, char **argv) {
             settings->most_visits = value, i++;
         else if (strcmp(argv[i], "--stop") == 0)
             settings->most_differences = value, i++;
+        else if (strcmp(argv[i], "--exhaust") == 0)
+            settings->most_tries = value, i++;
         else if (strcmp(argv[i], "--limit") == 0)
             settings->limit_s = (unsigned)value, i++;
         else
@@ -91,6 +97,24 @@ static void print_plain(const struct random_year *year) {
     printf("\n");
 }
 
+/* False if the plain program and all calendars differ. */
+static bool exhaust_and_plain(struct finding *finding,
+                              const struct random_year *year, int most_tries) {
+    struct levels levels = {0};
+    struct levels best;
+    finding->was_tiny = exhaust_year(&best, year, most_tries);
+    for (int l = 0; l < N_LEVELS && finding->was_tiny; l++) {
+        if (!plain_level(&levels, (enum level)l, year) ||
+            levels.level[l].value == best.level[l].value)
+            continue;
+        printf("seed %u: tried all and plain, %s: %ld, %ld\n", year->seed,
+               level_label((enum level)l), (long)best.level[l].value,
+               (long)levels.level[l].value);
+        return false;
+    }
+    return true;
+}
+
 static void look_at(struct finding *finding, const struct settings *settings,
                     unsigned seed) {
     struct random_year year;
@@ -103,6 +127,12 @@ static void look_at(struct finding *finding, const struct settings *settings,
     if (settings->is_plain) {
         finding->is_same = finding->is_done = true;
         print_plain(&year);
+        return;
+    }
+    if (settings->most_tries) {
+        finding->is_same =
+            exhaust_and_plain(finding, &year, settings->most_tries);
+        finding->is_done = true;
         return;
     }
     finding->is_same = compare_year(&found, &plan, &year, 1 + (int)seed % 2);
@@ -137,6 +167,7 @@ static int run_apart(struct finding *finding, const struct settings *settings,
 static void count(struct tally *tally, const struct finding *finding,
                   unsigned seed, int status) {
     tally->n_years++;
+    tally->n_tiny += finding->was_tiny;
     tally->n_visits += finding->n_visits;
     for (int f = 0; f < N_FEATURES; f++)
         tally->n_with[f] += finding->has[f];
@@ -152,8 +183,10 @@ static void count(struct tally *tally, const struct finding *finding,
 }
 
 static void tally_print(const struct tally *tally) {
-    printf("%d years, %d visits, %d different, %d took too long\n",
-           tally->n_years, tally->n_visits, tally->n_different, tally->n_late);
+    printf("%d years, %d visits, %d different, %d took too long, "
+           "%d tried exhaustively\n",
+           tally->n_years, tally->n_visits, tally->n_different, tally->n_late,
+           tally->n_tiny);
     for (int f = 0; f < N_FEATURES; f++)
         printf("%s%s %d", f % 6 ? "  " : "\n", feature_name((enum feature)f),
                tally->n_with[f]);
@@ -164,7 +197,7 @@ int main(int argc, char **argv) {
     struct settings settings;
     if (!settings_read(&settings, argc, argv)) {
         fprintf(stderr, "compare_years FIRST..LAST [--visits N] [--stop N] "
-                        "[--limit S] [--print] [--plain]\n");
+                        "[--limit S] [--print] [--plain] [--exhaust TRIES]\n");
         return 2;
     }
     struct finding *finding =
