@@ -56,8 +56,9 @@ struct demand {
 
 /*
  * All that the problem asks.  Adds warnings: periods skipped, enterprises left
- * out because they belong to another authority.  Adds errors: two visits of
- * one id, a follow-up of a task that visits an enterprise more than once.
+ * out because they belong to another authority; and an error if a task follows
+ * one that visits an enterprise more than once.  Tasks follow no circle and no
+ * id contains "/": input/ sees to it.
  */
 void demand_init(struct demand *demand, const struct problem *problem,
                  struct diags *diags);

@@ -8,7 +8,9 @@
 
 // clang-format off
 #define GROUPS(X) \
-    X(numbering) X(seats) X(score) \
+    X(numbering) \
+    X(asking) X(authority) X(demand) X(lottery) \
+    X(seats) X(score) \
     X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
     X(verify_limits)
 // clang-format on
