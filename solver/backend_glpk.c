@@ -28,6 +28,7 @@ struct run {
     const struct deadline *deadline;
     const struct ip_watch *watch;
     double told_s;
+    int64_t unit;  // every cost is a multiple of it
     bool is_plain; // without presolve and cuts
     jmp_buf back;
 };
@@ -40,7 +41,16 @@ static int bound_type(int64_t lower, int64_t upper) {
     return upper == IP_FREE ? GLP_LO : GLP_DB;
 }
 
-static void columns_add(glp_prob *prob, const struct ip *ip) {
+/* The library rounds its bound up to a whole number; in larger units that is
+ * worth more. */
+static int64_t cost_unit(const struct ip *ip) {
+    int64_t unit = 0;
+    for (int c = 0; c < ip->columns.n; c++)
+        unit = divisor(unit, ip->columns.at[c].cost);
+    return unit ? unit : 1;
+}
+
+static void columns_add(glp_prob *prob, const struct ip *ip, int64_t unit) {
     if (ip->columns.n)
         glp_add_cols(prob, ip->columns.n);
     for (int c = 0; c < ip->columns.n; c++) {
@@ -48,7 +58,7 @@ static void columns_add(glp_prob *prob, const struct ip *ip) {
         glp_set_col_kind(prob, c + 1, GLP_IV);
         glp_set_col_bnds(prob, c + 1, bound_type(column->lower, column->upper),
                          (double)column->lower, (double)column->upper);
-        glp_set_obj_coef(prob, c + 1, (double)column->cost);
+        glp_set_obj_coef(prob, c + 1, (double)(column->cost / unit));
     }
 }
 
@@ -73,17 +83,18 @@ static void rows_add(glp_prob *prob, const struct ip *ip) {
 }
 
 /* A bound that is whole but for rounding errors counts as whole. */
-static int64_t bound_up(double bound) {
+static int64_t bound_up(double bound, int64_t unit) {
     if (bound < -1e15 || bound > 1e15)
         return INT64_MIN;
-    return (int64_t)ceil(bound - WHOLE_TOLERANCE);
+    return (int64_t)ceil(bound - WHOLE_TOLERANCE) * unit;
 }
 
 static void watch_tree(glp_tree *tree, void *context) {
     struct run *run = context;
     int best = glp_ios_best_node(tree);
     if (best)
-        run->answer->bound = bound_up(glp_ios_node_bound(tree, best));
+        run->answer->bound =
+            bound_up(glp_ios_node_bound(tree, best), run->unit);
     if (deadline_is_over(run->deadline))
         glp_ios_terminate(tree);
     double now = deadline_elapsed(run->deadline);
@@ -94,7 +105,7 @@ static void watch_tree(glp_tree *tree, void *context) {
     glp_prob *prob = glp_ios_get_prob(tree);
     sofar.has_solution = glp_mip_status(prob) == GLP_FEAS;
     if (sofar.has_solution)
-        sofar.value = llround(glp_mip_obj_val(prob));
+        sofar.value = llround(glp_mip_obj_val(prob)) * run->unit;
     run->watch->tell(run->watch->context, &sofar);
 }
 
@@ -102,6 +113,7 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     glp_init_iocp(how);
     how->msg_lev = GLP_MSG_OFF;
     how->presolve = run->is_plain ? GLP_OFF : GLP_ON;
+    how->gmi_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->br_tech = GLP_BR_DTH;
     how->bt_tech = GLP_BT_BLB;
@@ -154,7 +166,7 @@ static int relaxation_solve(glp_prob *prob) {
 
 static bool program_solve(struct run *run, glp_prob *prob) {
     glp_set_obj_dir(prob, GLP_MIN);
-    columns_add(prob, run->ip);
+    columns_add(prob, run->ip, run->unit);
     rows_add(prob, run->ip);
     int failure = run->is_plain ? relaxation_solve(prob) : 0;
     glp_iocp how;
@@ -169,8 +181,15 @@ static void jump_back(void *context) {
     longjmp(run->back, 1);
 }
 
+/* GLPK speaks up before it aborts, whatever it was told. */
+static int be_silent(void *context, const char *text) {
+    (void)context;
+    (void)text;
+    return 1;
+}
+
 static bool run_once(struct run *run) {
-    glp_term_out(GLP_OFF);
+    glp_term_hook(be_silent, NULL);
     if (setjmp(run->back)) {
         glp_free_env();
         return false;
@@ -187,8 +206,11 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct deadline *deadline,
                    const struct ip_watch *watch) {
     int64_t *x = answer->x;
-    struct run run = {
-        .answer = answer, .ip = ip, .deadline = deadline, .watch = watch};
+    struct run run = {.answer = answer,
+                      .ip = ip,
+                      .deadline = deadline,
+                      .watch = watch,
+                      .unit = cost_unit(ip)};
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
         run.is_plain = attempt > 0;

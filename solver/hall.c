@@ -3,6 +3,7 @@
 #include "model/problem.h"
 #include "solver/calendar.h"
 #include "solver/folding.h"
+#include "solver/ip.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -85,15 +86,6 @@ int claim_trips_on(const struct folding *folding,
     int trips = present / seats;
     int cars = lead == NONE ? NONE : problem->section[lead].day_limit;
     return cars != NONE && cars < trips ? cars : trips;
-}
-
-static int64_t divisor(int64_t a, int64_t b) {
-    while (b) {
-        int64_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
 }
 
 void hall_round(struct hall *hall) {

@@ -68,6 +68,15 @@ int ip_row_end(const struct ip *ip, int row) {
                                 : ip->entries.n;
 }
 
+int64_t divisor(int64_t a, int64_t b) {
+    while (b) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 int64_t ip_cost(const struct ip *ip, const int64_t *x) {
     int64_t cost = 0;
     for (int c = 0; c < ip->columns.n; c++)

@@ -59,6 +59,9 @@ void ip_take_back(struct ip *ip);
 /* Where row r's entries end. */
 int ip_row_end(const struct ip *ip, int row);
 
+/* The greatest common divisor; that of 0 and a number is the number. */
+int64_t divisor(int64_t a, int64_t b);
+
 int64_t ip_cost(const struct ip *ip, const int64_t *x);
 bool ip_is_solution(const struct ip *ip, const int64_t *x);
 

@@ -135,26 +135,74 @@ static struct dayset days_of_week(const struct component *component, int week) {
     return days;
 }
 
-/* day_most: trips that the section can lead on each day at most. */
-static void steps(struct program *program, int lead, int week,
-                  const int *day_most) {
+/* The unit steps of a lead section's week: columns first ... first + n - 1. */
+struct steps {
+    int lead;
+    struct dayset days; // of the week
+    int first;
+    int n;
+};
+
+/*
+ * Visits that take so many days of the week, or more, come in lumps: each of
+ * them brings the load past one more multiple of that number.
+ */
+static void row_lumps(struct program *program, const struct steps *steps,
+                      int lump) {
+    const struct component *component = program->component;
     struct ip *ip = &program->ip;
-    struct dayset days = days_of_week(program->component, week);
+    ip_row(ip, -IP_FREE, 0);
+    bool any = false;
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        const struct kind *kind = folding_kind(program->folding, slot->kind);
+        int lead = folding_class(program->folding, kind->class)->lead;
+        if (kind_length(kind) < lump || lead != steps->lead ||
+            slot_days_in(slot, component, program->folding, &steps->days) <
+                lump)
+            continue;
+        ip_put(ip, s, 1);
+        any = true;
+    }
+    for (int j = lump; j <= steps->n; j += lump)
+        ip_put(ip, steps->first + j - 1, -1);
+    if (any)
+        ip_close(ip);
+    else
+        ip_take_back(ip);
+}
+
+/* day_most: trips that the section can lead on each day at most. */
+static void row_steps(struct program *program, struct steps *steps, int week,
+                      const int *day_most) {
+    struct ip *ip = &program->ip;
     ip_row(ip, 0, 0);
     for (int c = 0; c < program->component->classes.n; c++) {
         int class = program->component->classes.at[c];
-        if (folding_class(program->folding, class)->lead == lead)
-            program_put_trips(program, class, &days, 1);
+        if (folding_class(program->folding, class)->lead == steps->lead)
+            program_put_trips(program, class, &steps->days, 1);
     }
     int64_t most = 0;
-    for (int d = dayset_next(&days, 0); d >= 0; d = dayset_next(&days, d + 1))
+    for (int d = dayset_next(&steps->days, 0); d >= 0;
+         d = dayset_next(&steps->days, d + 1))
         most += day_most[d];
     if (most > row_most(ip))
         most = row_most(ip);
     int64_t weight = week_weight(program->folding->problem, week);
+    steps->first = ip->columns.n;
+    steps->n = (int)most;
     for (int64_t j = 1; j <= most; j++)
         ip_put(ip, ip_column(ip, 0, 1, weight * (2 * j - 1)), -1);
     ip_close(ip);
+}
+
+static void rows_week(struct program *program, int lead, int week,
+                      const int *day_most) {
+    struct steps steps = {.lead = lead,
+                          .days = days_of_week(program->component, week)};
+    row_steps(program, &steps, week, day_most);
+    for (int lump = 2; lump <= 7; lump++)
+        row_lumps(program, &steps, lump);
 }
 
 void rows_levelling(struct program *program) {
@@ -166,7 +214,7 @@ void rows_levelling(struct program *program) {
         if (!capacity_by_day(program->component, folding, s, day_most))
             continue;
         for (int w = 0; w < n_weeks; w++)
-            steps(program, s, w, day_most);
+            rows_week(program, s, w, day_most);
     }
     free(day_most);
 }
