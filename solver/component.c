@@ -54,6 +54,7 @@ void component_release(struct component *component) {
     for (int i = 0; i < component->bans.n; i++)
         ban_release(&component->bans.at[i]);
     VEC_RELEASE(&component->bans);
+    VEC_RELEASE(&component->runs);
     VEC_RELEASE(&component->placed);
 }
 
@@ -79,6 +80,7 @@ static void lay_block_slots(struct component *component, int k,
 static void lay_slots(struct component *component,
                       const struct folding *folding) {
     component->slots.n = 0;
+    component->runs.n = 0;
     component->slot_first.n = 0;
     component->placed.n = 0;
     component->is_solved = false;

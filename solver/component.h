@@ -29,6 +29,14 @@ struct slot {
     int last;  // latest start day
 };
 
+/* The slots from ... end - 1 of a follow-up, as a row that was needed. */
+struct run {
+    int bundle;
+    int tie;
+    int from;
+    int end;
+};
+
 struct component {
     VEC(int) kinds;   // ascending
     VEC(int) bundles; // ascending
@@ -39,6 +47,7 @@ struct component {
     VEC(int) slot_first;  // [kinds.n + 1] slots of the i-th kind
     struct halls basics;  // what officers and cars can do, see capacity.h
     struct halls halls;   // more of that, found violated
+    VEC(struct run) runs; // found violated, for the present slots
     VEC(struct ban) bans; // patterns that no crews can make
 
     bool is_solved;      // for the present blocks and rows

@@ -6,6 +6,7 @@
 #include "solver/deadline.h"
 #include "solver/folding.h"
 #include "solver/program.h"
+#include "solver/rows.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -84,6 +85,8 @@ void ladder_climb(struct component *component, const struct folding *folding,
     component->is_solved = true;
     placed_clear(component);
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-        if (!level_solve(component, folding, levels[i], deadline, watch))
-            return;
+        do
+            if (!level_solve(component, folding, levels[i], deadline, watch))
+                return;
+        while (ties_find_runs(component, folding));
 }

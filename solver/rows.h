@@ -1,5 +1,5 @@
 /*
- * rows.h - the rules as rows of the folded program, for program.c alone.
+ * rows.h - the rules as rows of the folded program, for program.c and ladder.c.
  *
  * In a block the earliest and the latest start day stand for all, so a row
  * about gaps never forbids what some days of the blocks allow; on single days
@@ -8,6 +8,8 @@
 #ifndef SOLVER_ROWS_H
 #define SOLVER_ROWS_H
 
+struct component;
+struct folding;
 struct program;
 
 /* Every hard rule that is not in the columns already. */
@@ -22,5 +24,9 @@ void rows_rounding(struct program *program);
 
 /* Rows about the visits of one enterprise, see rows_ties.c. */
 void rows_ties(struct program *program);
+
+/* Runs of follow-ups that component->placed violates, added to its runs; how
+ * many. */
+int ties_find_runs(struct component *component, const struct folding *folding);
 
 #endif

@@ -11,7 +11,7 @@
  * what is an interval that moves with time, so Hall's condition on runs of
  * slots is enough, and first in, first out finds the matching.  Without a
  * latest day only the runs from the beginning matter; for a single copy the
- * runs of one slot do.
+ * runs of one slot do.  Other runs are written down once they are violated.
  */
 #include "solver/rows.h"
 
@@ -30,9 +30,9 @@ struct chain {
     int length;
 };
 
-static struct chain chain_of(const struct program *program,
+static struct chain chain_of(const struct component *component,
+                             const struct folding *folding,
                              const struct bundle *bundle, int position) {
-    const struct component *component = program->component;
     int k = bundle->first_kind + position;
     int i = component_kind_index(component, k);
     assert(i != NONE);
@@ -41,14 +41,15 @@ static struct chain chain_of(const struct program *program,
         .slots = component->slots.at + first,
         .first = first,
         .n = component->slot_first.at[i + 1] - first,
-        .length = kind_length(folding_kind(program->folding, k)),
+        .length = kind_length(folding_kind(folding, k)),
     };
 }
 
 static void row_cap(struct program *program, const struct bundle *bundle) {
     ip_row(&program->ip, -IP_FREE, (int64_t)bundle->cap * bundle->copies);
     for (int p = 0; p < bundle->n; p++) {
-        struct chain chain = chain_of(program, bundle, p);
+        struct chain chain =
+            chain_of(program->component, program->folding, bundle, p);
         for (int s = 0; bundle->is_capped[p] && s < chain.n; s++)
             ip_put(&program->ip, chain.first + s, 1);
     }
@@ -73,16 +74,80 @@ static void row_follow(struct program *program, const struct tie *tie,
 
 static void rows_follow(struct program *program, const struct bundle *bundle,
                         const struct tie *tie) {
-    struct chain a = chain_of(program, bundle, tie->a);
-    struct chain b = chain_of(program, bundle, tie->b);
-    bool is_open = tie->gap_max == NONE;
+    struct chain a =
+        chain_of(program->component, program->folding, bundle, tie->a);
+    struct chain b =
+        chain_of(program->component, program->folding, bundle, tie->b);
     for (int end = 1; end <= b.n; end++)
         row_follow(program, tie, &a, &b, 0, end);
-    for (int from = 1; !is_open && from < b.n; from++) {
-        int last = bundle->copies > 1 ? b.n : from + 1;
-        for (int end = from + 1; end <= last; end++)
-            row_follow(program, tie, &a, &b, from, end);
+    for (int from = 1; tie->gap_max != NONE && from < b.n; from++) {
+        row_follow(program, tie, &a, &b, from, from + 1);
+        if (from + 1 < b.n)
+            row_follow(program, tie, &a, &b, from, b.n);
     }
+}
+
+static void rows_runs(struct program *program) {
+    const struct component *component = program->component;
+    for (int r = 0; r < component->runs.n; r++) {
+        const struct run *run = &component->runs.at[r];
+        const struct bundle *bundle =
+            &program->folding->kinds.bundles.at[run->bundle];
+        const struct tie *tie = &bundle->ties[run->tie];
+        struct chain a = chain_of(component, program->folding, bundle, tie->a);
+        struct chain b = chain_of(component, program->folding, bundle, tie->b);
+        row_follow(program, tie, &a, &b, run->from, run->end);
+    }
+}
+
+/* Visits in slots that some slot of the run can follow. */
+static int64_t followed(const struct component *component,
+                        const struct tie *tie, const struct chain *a,
+                        const struct chain *b, int from, int end) {
+    int64_t visits = 0;
+    for (int s = 0; s < a->n; s++)
+        for (int t = from; t < end; t++)
+            if (slot_can_follow(&a->slots[s], a->length, &b->slots[t], tie)) {
+                visits += component->placed.at[a->first + s];
+                break;
+            }
+    return visits;
+}
+
+static int find_runs(struct component *component, const struct folding *folding,
+                     int bundle, int tie) {
+    const struct bundle *at = &folding->kinds.bundles.at[bundle];
+    struct chain a = chain_of(component, folding, at, at->ties[tie].a);
+    struct chain b = chain_of(component, folding, at, at->ties[tie].b);
+    int found = 0;
+    for (int from = 0; from < b.n; from++) {
+        int64_t visits = 0;
+        if (!component->placed.at[b.first + from])
+            continue; // a shorter run says more
+        for (int end = from + 1; end <= b.n; end++) {
+            int64_t last = component->placed.at[b.first + end - 1];
+            visits += last;
+            struct run run = {bundle, tie, from, end};
+            if (!last || visits <= followed(component, &at->ties[tie], &a, &b,
+                                            from, end))
+                continue;
+            VEC_PUSH(&component->runs, run);
+            found++;
+        }
+    }
+    return found;
+}
+
+int ties_find_runs(struct component *component, const struct folding *folding) {
+    int found = 0;
+    for (int i = 0; i < component->bundles.n; i++) {
+        int bundle = component->bundles.at[i];
+        const struct bundle *at = &folding->kinds.bundles.at[bundle];
+        for (int t = 0; at->copies > 1 && t < at->n_ties; t++)
+            if (at->ties[t].type == TIE_FOLLOW && at->ties[t].gap_max != NONE)
+                found += find_runs(component, folding, bundle, t);
+    }
+    return found;
 }
 
 static bool too_close(const struct tie *tie, const struct slot *a, int a_length,
@@ -93,8 +158,10 @@ static bool too_close(const struct tie *tie, const struct slot *a, int a_length,
 
 static void rows_spacing(struct program *program, const struct bundle *bundle,
                          const struct tie *tie) {
-    struct chain a = chain_of(program, bundle, tie->a);
-    struct chain b = chain_of(program, bundle, tie->b);
+    struct chain a =
+        chain_of(program->component, program->folding, bundle, tie->a);
+    struct chain b =
+        chain_of(program->component, program->folding, bundle, tie->b);
     for (int s = 0; s < a.n; s++) {
         ip_row(&program->ip, -IP_FREE, 1);
         ip_put(&program->ip, a.first + s, 1);
@@ -121,4 +188,5 @@ void rows_ties(struct program *program) {
                 rows_spacing(program, bundle, tie);
         }
     }
+    rows_runs(program);
 }
