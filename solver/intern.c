@@ -34,7 +34,7 @@ static int intern_slot(const struct intern *intern, const void *bytes, size_t n,
     for (; intern->slot[i]; i = (i + 1) & mask) {
         const struct intern_entry *entry = &intern->entry[intern->slot[i] - 1];
         if (entry->hash == hash && entry->n == n &&
-            memcmp(entry->bytes, bytes, n) == 0)
+            (!n || memcmp(entry->bytes, bytes, n) == 0))
             break;
     }
     return (int)i;
@@ -61,7 +61,8 @@ int intern_add(struct intern *intern, const void *bytes, size_t n) {
     int slot = intern_slot(intern, bytes, n, hash);
     if (!intern->slot[slot]) {
         void *copy = arena_alloc(intern->arena, n, 1);
-        memcpy(copy, bytes, n);
+        if (n)
+            memcpy(copy, bytes, n);
         intern->entry[intern->n] = (struct intern_entry){copy, n, hash};
         intern->slot[slot] = ++intern->n;
     }
