@@ -58,7 +58,8 @@ static void columns_add(glp_prob *prob, const struct ip *ip, int64_t unit) {
         glp_set_col_kind(prob, c + 1, GLP_IV);
         glp_set_col_bnds(prob, c + 1, bound_type(column->lower, column->upper),
                          (double)column->lower, (double)column->upper);
-        glp_set_obj_coef(prob, c + 1, (double)(column->cost / unit));
+        int64_t cost = column->cost / unit;
+        glp_set_obj_coef(prob, c + 1, (double)cost);
     }
 }
 

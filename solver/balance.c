@@ -46,9 +46,9 @@ static int home_of(const struct roster *roster, int inspector) {
 static bool can_take(const struct roster *roster, int inspector, int from) {
     const struct flow *flow = &roster->flow;
     int home = home_of(roster, inspector);
-    return flow->edges.at[2 * roster->officers[inspector].arc].room > 0 &&
+    return flow_room(flow, roster->officers[inspector].arc) > 0 &&
            (home == home_of(roster, from) ||
-            flow->edges.at[2 * roster->homes[home].arc].room > 0);
+            flow_room(flow, roster->homes[home].arc) > 0);
 }
 
 /* Reaches what it can from the officer without passing a home section;

@@ -233,43 +233,69 @@ bool inspector_is_free(const struct problem *problem, int inspector, int start,
     return true;
 }
 
+/* The network of one class on one day: needs to officers to the sink. */
+struct day_flow {
+    struct flow flow;
+    int source;
+    int sink;
+    int *officer;  // [n_inspectors] node, 0 if not made yet
+    int *need_arc; // [n_needs]
+};
+
+static void day_flow_need(struct day_flow *net, const struct officers *set,
+                          const struct problem *problem, struct range days) {
+    int node = flow_target(&net->flow, flow_arc(&net->flow, net->source,
+                                                flow_node(&net->flow), 0));
+    for (int j = 0; j < set->n; j++) {
+        int who = set->inspector[j];
+        if (!inspector_is_free(problem, who, days.first, days.end - days.first))
+            continue;
+        if (!net->officer[who]) {
+            net->officer[who] = flow_node(&net->flow);
+            flow_arc(&net->flow, net->officer[who], net->sink, 1);
+        }
+        flow_arc(&net->flow, node, net->officer[who], 1);
+    }
+}
+
+static void day_flow_init(struct day_flow *net, const struct trip_class *class,
+                          const struct classes *classes,
+                          const struct problem *problem, int start) {
+    flow_init(&net->flow);
+    net->source = flow_node(&net->flow);
+    net->sink = flow_node(&net->flow);
+    net->officer =
+        stop_calloc((size_t)problem->n_inspectors, sizeof *net->officer);
+    net->need_arc = stop_calloc((size_t) class->n_needs, sizeof *net->need_arc);
+    struct range days = {start, start + class->length};
+    for (int i = 0; i < class->n_needs; i++) {
+        net->need_arc[i] = net->flow.edges.n / 2;
+        day_flow_need(net, &classes->sets[class->needs[i].set], problem, days);
+    }
+}
+
+static void day_flow_release(struct day_flow *net) {
+    free(net->need_arc);
+    free(net->officer);
+    flow_release(&net->flow);
+}
+
 int class_trips_on(const struct trip_class *class,
                    const struct classes *classes, const struct problem *problem,
                    int start, int most) {
-    struct flow flow;
-    flow_init(&flow);
-    int source = flow_node(&flow);
-    int sink = flow_node(&flow);
-    int *officer = stop_calloc((size_t)problem->n_inspectors, sizeof *officer);
-    int *seat_arc = stop_calloc((size_t) class->n_needs, sizeof *seat_arc);
-    for (int i = 0; i < class->n_needs; i++) {
-        const struct officers *set = &classes->sets[class->needs[i].set];
-        int node = flow_node(&flow);
-        seat_arc[i] = flow_arc(&flow, source, node, 0);
-        for (int j = 0; j < set->n; j++) {
-            int who = set->inspector[j];
-            if (!inspector_is_free(problem, who, start, class->length))
-                continue;
-            if (!officer[who]) {
-                officer[who] = flow_node(&flow);
-                flow_arc(&flow, officer[who], sink, 1);
-            }
-            flow_arc(&flow, node, officer[who], 1);
-        }
-    }
+    struct day_flow net;
+    day_flow_init(&net, class, classes, problem, start);
     int trips = 0;
     int64_t seated = 0;
     while (trips < most) {
         for (int i = 0; i < class->n_needs; i++)
-            flow_widen(&flow, seat_arc[i], class->needs[i].count);
-        seated += flow_max(&flow, source, sink);
+            flow_widen(&net.flow, net.need_arc[i], class->needs[i].count);
+        seated += flow_max(&net.flow, net.source, net.sink);
         if (seated < (int64_t) class->crew * (trips + 1))
             break;
         trips++;
     }
-    free(seat_arc);
-    free(officer);
-    flow_release(&flow);
+    day_flow_release(&net);
     return trips;
 }
 

@@ -34,12 +34,24 @@ int flow_arc(struct flow *flow, int from, int to, int64_t capacity) {
     return flow->edges.n / 2 - 1;
 }
 
+static struct flow_edge *arc_edge(const struct flow *flow, int arc) {
+    return flow->edges.at + 2 * (ptrdiff_t)arc;
+}
+
 void flow_widen(struct flow *flow, int arc, int64_t by) {
-    flow->edges.at[2 * arc].room += by;
+    arc_edge(flow, arc)->room += by;
+}
+
+int64_t flow_room(const struct flow *flow, int arc) {
+    return arc_edge(flow, arc)->room;
+}
+
+int flow_target(const struct flow *flow, int arc) {
+    return arc_edge(flow, arc)->to;
 }
 
 int64_t flow_through(const struct flow *flow, int arc) {
-    return flow->edges.at[2 * arc + 1].room;
+    return arc_edge(flow, arc)[1].room;
 }
 
 /* An arc out of the node that something flows through. */

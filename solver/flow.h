@@ -37,6 +37,13 @@ int flow_arc(struct flow *flow, int from, int to, int64_t capacity);
 
 void flow_widen(struct flow *flow, int arc, int64_t by);
 
+/* What may still flow through the arc; negative after narrowing it below what
+ * flows. */
+int64_t flow_room(const struct flow *flow, int arc);
+
+/* Where the arc leads. */
+int flow_target(const struct flow *flow, int arc);
+
 /* Flow through the arc. */
 int64_t flow_through(const struct flow *flow, int arc);
 

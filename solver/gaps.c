@@ -89,20 +89,23 @@ uint64_t gaps_weeks(const struct settlement *settlement, int visit) {
     return weeks;
 }
 
+/* Takes one orphan out of the outing; false if it has none. */
+static bool drop_orphan(struct settlement *settlement, struct outing *outing) {
+    const struct visit *visits = settlement->folding->demand->visits;
+    for (int j = 0; outing->start != NONE && j < outing->n; j++) {
+        int after = visits[outing->visit[j]].after;
+        if (after == NONE || settlement->start[after] != NONE)
+            continue;
+        outing_drop_visit(settlement, outing, j);
+        return true;
+    }
+    return false;
+}
+
 void gaps_drop_orphans(struct settlement *settlement) {
-    const struct demand *demand = settlement->folding->demand;
     for (bool again = true; again;) {
         again = false;
-        for (int i = 0; i < settlement->outings.n; i++) {
-            struct outing *outing = &settlement->outings.at[i];
-            for (int j = 0; outing->start != NONE && j < outing->n; j++) {
-                int after = demand->visits[outing->visit[j]].after;
-                if (after == NONE || settlement->start[after] != NONE)
-                    continue;
-                outing_drop_visit(settlement, outing, j);
-                again = true;
-                break;
-            }
-        }
+        for (int i = 0; i < settlement->outings.n; i++)
+            again |= drop_orphan(settlement, &settlement->outings.at[i]);
     }
 }

@@ -72,28 +72,27 @@ static void make_components(struct partition *partition,
     }
 }
 
+static void join_by_set(const struct officers *set,
+                        const struct problem *problem, int *leader, int *first,
+                        int c) {
+    for (int i = 0; i < set->n; i++) {
+        int who = set->inspector[i];
+        int home = span_at(problem, problem->inspectors[who].sections, 0);
+        join_by_key(leader, first, who, c);
+        if (problem->enforce_budget)
+            join_by_key(leader, first, problem->n_inspectors + home, c);
+    }
+}
+
 static void join_by_officers(const struct component *component,
                              const struct folding *folding, int *leader,
                              int *first, int c) {
-    const struct problem *problem = folding->problem;
     for (int i = 0; i < component->classes.n; i++) {
         const struct trip_class *class =
             folding_class(folding, component->classes.at[i]);
-        for (int j = 0; j < class->n_needs; j++) {
-            const struct officers *set =
-                folding_officers(folding, &class->needs[j]);
-            for (int k = 0; k < set->n; k++) {
-                int who = set->inspector[k];
-                join_by_key(leader, first, who, c);
-                if (problem->enforce_budget)
-                    join_by_key(leader, first,
-                                problem->n_inspectors +
-                                    span_at(problem,
-                                            problem->inspectors[who].sections,
-                                            0),
-                                c);
-            }
-        }
+        for (int j = 0; j < class->n_needs; j++)
+            join_by_set(folding_officers(folding, &class->needs[j]),
+                        folding->problem, leader, first, c);
     }
 }
 

@@ -248,7 +248,7 @@ static struct fact reason_of_budget(const struct inquiry *inquiry, int v) {
     int64_t left = budget_left(inquiry, lead);
     if (left >= (int64_t)task->crew * task_length(task))
         return (struct fact){.message = MESSAGE_NONE};
-    int budget = section_budget_half_days(problem, lead);
+    long budget = section_budget_half_days(problem, lead);
     return (struct fact){MESSAGE_REASON_BUDGET,
                          {problem->sections.text[lead]},
                          {budget, budget / 2 * 2 - 2 * (long)left}};

@@ -175,13 +175,12 @@ static void drop_seats(struct roster *roster, int class, int d) {
     struct flow *flow = &roster->flow;
     for (int i = 0; i < at->n_needs; i++) {
         int arc = seat_arc(roster, class, d, i);
-        int64_t seats = flow_through(flow, arc) + flow->edges.at[2 * arc].room -
-                        at->needs[i].count;
+        int64_t seats =
+            flow_through(flow, arc) + flow_room(flow, arc) - at->needs[i].count;
         while (flow_through(flow, arc) > seats)
             flow_cancel(flow, arc, roster->sink);
         flow_widen(flow, arc,
-                   seats - flow_through(flow, arc) -
-                       flow->edges.at[2 * arc].room);
+                   seats - flow_through(flow, arc) - flow_room(flow, arc));
     }
 }
 
@@ -218,7 +217,7 @@ int roster_list(const struct roster *roster, int class, int d, int need,
     const struct officers *set =
         folding_officers(roster->folding, &at->needs[need]);
     const struct flow *flow = &roster->flow;
-    int node = flow->edges.at[2 * seat_arc(roster, class, d, need)].to;
+    int node = flow_target(flow, seat_arc(roster, class, d, need));
     int n = 0;
     for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
         if (e % 2 == 0 && flow->edges.at[e ^ 1].room)
@@ -246,13 +245,13 @@ static bool all_have_room(const struct roster *roster, int who, int first,
     const struct flow *flow = &roster->flow;
     int home = span_at(roster->folding->problem,
                        roster->folding->problem->inspectors[who].sections, 0);
-    bool has_room = flow->edges.at[2 * roster->officers[who].arc].room >= 0 &&
-                    flow->edges.at[2 * roster->homes[home].arc].room >= 0;
+    bool has_room = flow_room(flow, roster->officers[who].arc) >= 0 &&
+                    flow_room(flow, roster->homes[home].arc) >= 0;
     for (int d = first; d < end; d++) {
         int day_arc = day_of_officer(roster, who, d)->arc;
         int week_arc = week_of_officer(roster, who, d)->arc;
-        has_room &= flow->edges.at[2 * day_arc].room >= 0 &&
-                    flow->edges.at[2 * week_arc].room >= 0;
+        has_room &=
+            flow_room(flow, day_arc) >= 0 && flow_room(flow, week_arc) >= 0;
     }
     return has_room;
 }

@@ -12,28 +12,31 @@
 
 #include <stdlib.h>
 
-#define VEC(type)                                                              \
-    struct {                                                                   \
-        type *at;                                                              \
-        int n;                                                                 \
-        int room;                                                              \
+/* Room for one more after n elements of so many bytes; *room follows. */
+static inline void *vec_reserve(void *at, int n, int *room, size_t size) {
+    if (n < *room)
+        return at;
+    *room = *room ? 2 * *room : 8;
+    return stop_realloc(at, (size_t)*room, size);
+}
+
+#define VEC(type) \
+    struct { \
+        type *at; \
+        int n; \
+        int room; \
     }
 
-#define VEC_PUSH(vec, value)                                                   \
-    do {                                                                       \
-        if ((vec)->n == (vec)->room) {                                         \
-            (vec)->room = (vec)->room ? 2 * (vec)->room : 8;                   \
-            (vec)->at = stop_realloc((vec)->at, (size_t)(vec)->room,           \
-                                     sizeof *(vec)->at);                       \
-        }                                                                      \
-        (vec)->at[(vec)->n++] = (value);                                       \
-    } while (0)
+#define VEC_PUSH(vec, value) \
+    ((void)((vec)->at = vec_reserve((vec)->at, (vec)->n, &(vec)->room, \
+                                    sizeof *(vec)->at), \
+            (vec)->at[(vec)->n++] = (value)))
 
-#define VEC_RELEASE(vec)                                                       \
-    do {                                                                       \
-        free((vec)->at);                                                       \
-        (vec)->at = NULL;                                                      \
-        (vec)->n = (vec)->room = 0;                                            \
+#define VEC_RELEASE(vec) \
+    do { \
+        free((vec)->at); \
+        (vec)->at = NULL; \
+        (vec)->n = (vec)->room = 0; \
     } while (0)
 
 #endif
