@@ -22,6 +22,8 @@ struct asked {
 
 struct asking {
     const struct folding *folding;
+    struct component *const *components;
+    int n_components;
     struct roster roster;
     VEC(struct asked) asked;
     int64_t officer_days;
@@ -125,6 +127,9 @@ static void join_by_officer(const struct asking *asking, int *leader) {
     free(first);
 }
 
+typedef VEC(struct asked) asked_list;
+
+/* Joins days of one class and number of seats into one share. */
 static bool share_joins(struct hall *hall, const struct asked *asked) {
     for (int i = 0; i < hall->shares.n; i++) {
         struct share *share = &hall->shares.at[i];
@@ -138,11 +143,99 @@ static bool share_joins(struct hall *hall, const struct asked *asked) {
     return false;
 }
 
+static int64_t list_capacity(const struct asking *asking,
+                             const asked_list *list) {
+    struct claim *claims = stop_calloc((size_t)list->n, sizeof *claims);
+    for (int i = 0; i < list->n; i++)
+        claims[i] = (struct claim){list->at[i].officers, list->at[i].days};
+    int64_t capacity = claims_capacity(asking->folding, claims, list->n);
+    free(claims);
+    return capacity;
+}
+
+static struct dayset all_days(const struct folding *folding) {
+    struct dayset all = {0};
+    dayset_add_span(&all, 0, folding->problem->n_days);
+    return all;
+}
+
+/* Where years or budgets are what limits, more days change nothing: the same
+ * need on all of them, if its officers have no more to give. */
+static void lift_days(const struct asking *asking, asked_list *list,
+                      int64_t limit) {
+    for (int i = 0; i < list->n; i++) {
+        struct dayset days = list->at[i].days;
+        list->at[i].days = all_days(asking->folding);
+        if (list_capacity(asking, list) != limit)
+            list->at[i].days = days;
+    }
+}
+
+/* What is asked twice of the same days is asked once. */
+static void drop_repeated(asked_list *list) {
+    int kept = 0;
+    for (int i = 0; i < list->n; i++) {
+        bool is_repeated = false;
+        for (int j = 0; j < kept; j++)
+            is_repeated |= list->at[j].class == list->at[i].class &&
+                           list->at[j].officers == list->at[i].officers &&
+                           dayset_equal(&list->at[j].days, &list->at[i].days);
+        if (!is_repeated)
+            list->at[kept++] = list->at[i];
+    }
+    list->n = kept;
+}
+
+static bool list_has(const asked_list *list, const struct asked *asked) {
+    for (int i = 0; i < list->n; i++)
+        if (list->at[i].class == asked->class &&
+            list->at[i].officers == asked->officers)
+            return true;
+    return false;
+}
+
+/* Needs of other trips that only the same officers could meet, on any day,
+ * belong to the row as well. */
+static void lift_needs(const struct asking *asking, asked_list *list,
+                       int64_t limit) {
+    for (int c = 0; c < asking->n_components; c++)
+        for (int i = 0; i < asking->components[c]->classes.n; i++) {
+            int class = asking->components[c]->classes.at[i];
+            const struct trip_class *at = folding_class(asking->folding, class);
+            for (int need = 0; need < at->n_needs; need++) {
+                struct asked asked = {
+                    .class = class,
+                    .seats = at->needs[need].count,
+                    .officers =
+                        folding_officers(asking->folding, &at->needs[need]),
+                    .days = all_days(asking->folding),
+                };
+                if (list_has(list, &asked))
+                    continue;
+                VEC_PUSH(list, asked);
+                if (list_capacity(asking, list) != limit)
+                    list->n--;
+            }
+        }
+}
+
+static void add_hall(struct halls *halls, const asked_list *list,
+                     int64_t limit) {
+    struct hall hall = {.limit = limit};
+    for (int i = 0; i < list->n; i++) {
+        const struct asked *asked = &list->at[i];
+        if (!share_joins(&hall, asked))
+            hall_share(&hall,
+                       (struct share){asked->class, asked->seats, asked->days});
+    }
+    hall_round(&hall);
+    VEC_PUSH(halls, hall);
+}
+
 /* Adds the part of the cut that the root leads if it is violated. */
 static bool add_part(const struct asking *asking, int *leader, int root,
                      struct halls *halls) {
-    struct hall hall = {.limit = 0};
-    VEC(struct claim) claims = {0};
+    asked_list list = {0};
     int64_t officer_days = 0;
     for (int a = 0; a < asking->asked.n; a++) {
         const struct asked *asked = &asking->asked.at[a];
@@ -150,21 +243,18 @@ static bool add_part(const struct asking *asking, int *leader, int root,
             !flow_reaches(&asking->roster.flow, asked->node))
             continue;
         officer_days += asked->seats * asked->trips;
-        struct claim claim = {asked->officers, asked->days};
-        VEC_PUSH(&claims, claim);
-        if (!share_joins(&hall, asked))
-            hall_share(&hall,
-                       (struct share){asked->class, asked->seats, asked->days});
+        VEC_PUSH(&list, *asked);
     }
-    hall.limit = claims_capacity(asking->folding, claims.at, claims.n);
-    VEC_RELEASE(&claims);
-    if (officer_days <= hall.limit) {
-        VEC_RELEASE(&hall.shares);
-        return false;
+    int64_t limit = list_capacity(asking, &list);
+    bool is_violated = officer_days > limit;
+    if (is_violated) {
+        lift_days(asking, &list, limit);
+        drop_repeated(&list);
+        lift_needs(asking, &list, limit);
+        add_hall(halls, &list, limit);
     }
-    hall_round(&hall);
-    VEC_PUSH(halls, hall);
-    return true;
+    VEC_RELEASE(&list);
+    return is_violated;
 }
 
 static int add_parts(const struct asking *asking, struct halls *halls) {
@@ -181,7 +271,8 @@ static int add_parts(const struct asking *asking, struct halls *halls) {
 
 int clash_find(struct component *const *components, int n,
                const struct folding *folding, struct halls *halls) {
-    struct asking asking = {.folding = folding};
+    struct asking asking = {
+        .folding = folding, .components = components, .n_components = n};
     roster_init(&asking.roster, folding);
     for (int c = 0; c < n; c++)
         ask_component(&asking, components[c]);
