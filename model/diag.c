@@ -29,13 +29,33 @@ static int place_compare(const struct place *a, const struct place *b) {
     return (a->column > b->column) - (a->column < b->column);
 }
 
-/* Insertion by merging would be faster; there are at most a few hundred. */
-void diags_sort(struct diags *diags) {
-    for (int i = 1; i < diags->n; i++) {
-        struct diag diag = diags->at[i];
-        int j = i;
-        for (; j && place_compare(&diags->at[j - 1].place, &diag.place) > 0; j--)
-            diags->at[j] = diags->at[j - 1];
-        diags->at[j] = diag;
+/* Merges the sorted runs [first, middle) and [middle, end) into the same
+ * places of to; of equals, the one of the first run comes first. */
+static void merge_runs(struct diag *to, const struct diag *from, int first,
+                       int middle, int end) {
+    int a = first;
+    int b = middle;
+    for (int i = first; i < end; i++) {
+        bool is_a =
+            a < middle &&
+            (b == end || place_compare(&from[a].place, &from[b].place) <= 0);
+        to[i] = is_a ? from[a++] : from[b++];
     }
+}
+
+static int at_most(int n, int most) {
+    return n < most ? n : most;
+}
+
+void diags_sort(struct diags *diags) {
+    struct diag *spare = stop_calloc((size_t)diags->room, sizeof *spare);
+    for (int run = 1; run < diags->n; run *= 2) {
+        for (int i = 0; i < diags->n; i += 2 * run)
+            merge_runs(spare, diags->at, i, at_most(i + run, diags->n),
+                       at_most(i + 2 * run, diags->n));
+        struct diag *sorted = spare;
+        spare = diags->at;
+        diags->at = sorted;
+    }
+    free(spare);
 }
