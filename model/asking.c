@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Of a year, lacks included. */
+#define MOST_VISITS 1000000
+
 void asking_init(struct asking *asking, struct demand *demand,
                  const struct problem *problem, struct diags *diags) {
     memset(asking, 0, sizeof *asking);
@@ -168,6 +171,24 @@ static int list_turns(struct asking *asking, int t, struct turn *turns) {
     return n;
 }
 
+/* A slip of the pen asks for more than there are days in a life. */
+static bool is_too_much(struct asking *asking, int t, int n, int n_turns) {
+    const struct task *task = &asking->problem->tasks[t];
+    int64_t in_a_turn = task->count;
+    if (task->mode == MODE_ALL)
+        in_a_turn *= n;
+    else if (task->share_ppm)
+        in_a_turn = n;
+    int64_t more = in_a_turn * n_turns;
+    if (asking->visits.n + asking->lacks.n + more <= MOST_VISITS)
+        return false;
+    diags_add(asking->diags, task->place,
+              (struct fact){MESSAGE_TOO_MANY_VISITS,
+                            {task->id},
+                            {(long)more, MOST_VISITS}});
+    return true;
+}
+
 void ask_task(struct asking *asking, int t) {
     const struct problem *problem = asking->problem;
     const struct task *task = &problem->tasks[t];
@@ -177,6 +198,8 @@ void ask_task(struct asking *asking, int t) {
     bool *drawn = ARENA_NEW(&asking->arena, bool, problem->n_enterprises);
     int n = list_enterprises(asking, t);
     asking->first[t] = asking->visits.n;
+    if (is_too_much(asking, t, n, n_turns))
+        n_turns = 0;
     for (int i = 0; i < n_turns; i++)
         if (task->mode == MODE_DRAW)
             ask_draw(asking, &turns[i], n, drawn);

@@ -78,7 +78,7 @@ static struct dayset dayset_earlier(struct dayset set) {
 
 struct dayset dayset_starts(struct dayset set, int length) {
     struct dayset starts = set;
-    for (int i = 1; i < length; i++) {
+    for (int i = 1; i < length && !dayset_is_empty(&starts); i++) {
         set = dayset_earlier(set);
         starts = dayset_meet(starts, set);
     }

@@ -56,9 +56,10 @@ struct demand {
 
 /*
  * All that the problem asks.  Adds warnings: periods skipped, enterprises left
- * out because they belong to another authority; and an error if a task follows
- * one that visits an enterprise more than once.  Tasks follow no circle and no
- * id contains "/": input/ sees to it.
+ * out because they belong to another authority.  Adds errors: a task that
+ * follows one which visits an enterprise more than once, and a year of more
+ * than a million visits.  Tasks follow no circle and no id contains "/":
+ * input/ sees to it.
  */
 void demand_init(struct demand *demand, const struct problem *problem,
                  struct diags *diags);

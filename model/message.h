@@ -6,9 +6,15 @@
  * in output/lang/, one file a language; a message without a sentence does not
  * pass the tests.  The values that a sentence needs stand in the fact
  * (diag.h): text[0] is {0}, number[0] is {#0}, or {d0} where it is a date.
+ *
+ * The lines stand in message_data.h (the plan folder), in message_calendar.h
+ * (calendars) and here (the run).
  */
 #ifndef MODEL_MESSAGE_H
 #define MODEL_MESSAGE_H
+
+#include "model/message_calendar.h"
+#include "model/message_data.h"
 
 enum severity {
     SEVERITY_WARNING,
@@ -21,102 +27,8 @@ enum severity {
 #define MESSAGES(X) \
 /*    NAME                     SEVERITY  CODE */ \
     X(NONE,                    WARNING,  "none") \
-/* reading: input/ */ \
-    X(MISSING_FILE,            ERROR,    "missing-file") \
-    X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
-    X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
-    X(MISSING_COLUMN,          ERROR,    "missing-column") \
-    X(NO_HEADER,               ERROR,    "no-header") \
-    X(NO_ROWS,                 ERROR,    "no-rows") \
-    X(MISSING_VALUE,           ERROR,    "missing-value") \
-    X(OPEN_QUOTE,              ERROR,    "open-quote") \
-    X(STRAY_QUOTE,             ERROR,    "stray-quote") \
-    X(NUL_BYTE,                ERROR,    "nul-byte") \
-    X(NOT_TEXT,                ERROR,    "not-text") \
-    X(NOT_A_DATE,              ERROR,    "not-a-date") \
-    X(NOT_A_NUMBER,            ERROR,    "not-a-number") \
-    X(NOT_HALF_DAYS,           ERROR,    "not-half-days") \
-    X(NOT_A_COUNT,             ERROR,    "not-a-count") \
-    X(NOT_A_GAP,               ERROR,    "not-a-gap") \
-    X(NOT_A_TOTAL,             ERROR,    "not-a-total") \
-    X(NOT_A_WEIGHT,            ERROR,    "not-a-weight") \
-    X(UNKNOWN_WORD,            ERROR,    "unknown-word") \
-    X(END_BEFORE_START,        ERROR,    "end-before-start") \
-    X(OUTSIDE_YEAR,            WARNING,  "outside-year") \
-    X(UNKNOWN_PARAMETER,       ERROR,    "unknown-parameter") \
-    X(MISSING_PARAMETER,       ERROR,    "missing-parameter") \
-    X(HORIZON_OUTSIDE_YEAR,    ERROR,    "horizon-outside-year") \
-    X(NO_HOLIDAYS,             WARNING,  "no-holidays") \
-    X(BAD_WINDOW_NAME,         ERROR,    "bad-window-name") \
-    X(UNKNOWN_WINDOW,          ERROR,    "unknown-window") \
-    X(BAD_WINDOW,              ERROR,    "bad-window") \
-    X(BAD_ID,                  ERROR,    "bad-id") \
-    X(REPEATED_ID,             ERROR,    "repeated-id") \
-    X(UNKNOWN_ENTERPRISE,      ERROR,    "unknown-enterprise") \
-    X(UNKNOWN_INSPECTOR,       ERROR,    "unknown-inspector") \
-    X(UNKNOWN_SECTION,         ERROR,    "unknown-section") \
-    X(UNKNOWN_TASK,            ERROR,    "unknown-task") \
-    X(UNKNOWN_VISIT,           ERROR,    "unknown-visit") \
-    X(BAD_TARGET,              ERROR,    "bad-target") \
-    X(UNKNOWN_TARGET_COLUMN,   ERROR,    "unknown-target-column") \
-    X(UNKNOWN_VALUE,           WARNING,  "unknown-value") \
-    X(MISSING_TARGET,          ERROR,    "missing-target") \
-    X(TARGET_WITHOUT_MATCH,    WARNING,  "target-without-match") \
-    X(NAMED_OF_OTHER_LEVEL,    ERROR,    "named-of-other-level") \
-    X(MISSING_SEED,            ERROR,    "missing-seed") \
-    X(SHARE_OF_ALL,            ERROR,    "share-of-all") \
-    X(CREW_OF_ONE,             ERROR,    "crew-of-one") \
-    X(TOO_MANY_PLACES,         ERROR,    "too-many-places") \
-    X(SKILL_NOBODY_HAS,        WARNING,  "skill-nobody-has") \
-    X(PERIOD_NEEDS_WINDOW,     ERROR,    "period-needs-window") \
-    X(MISSING_BASIS,           ERROR,    "missing-basis") \
-    X(GAP_WITHOUT_FIRST,       ERROR,    "gap-without-first") \
-    X(FOLLOWS_ITSELF,          ERROR,    "follows-itself") \
-    X(CREW_TOO_LARGE,          ERROR,    "crew-too-large") \
-/* demand and draw: model/ */ \
-    X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
-    X(OTHER_AUTHORITY,         WARNING,  "other-authority") \
-    X(FIRST_NOT_SINGLE,        ERROR,    "first-not-single") \
-    X(VISIT_ID_TWICE,          ERROR,    "visit-id-twice") \
-    X(TOTAL_DIFFERS,           WARNING,  "total-differs") \
-/* the judge: model/verify*.c */ \
-    X(BREACH_PERIOD,           BREACH,   "breach-period") \
-    X(BREACH_HORIZON,          BREACH,   "breach-horizon") \
-    X(BREACH_WORKING_DAYS,     BREACH,   "breach-working-days") \
-    X(BREACH_BLACKOUTS,        BREACH,   "breach-blackouts") \
-    X(BREACH_CREW_SIZE,        BREACH,   "breach-crew-size") \
-    X(BREACH_CREW_SECTIONS,    BREACH,   "breach-crew-sections") \
-    X(BREACH_CREW_PRESENT,     BREACH,   "breach-crew-present") \
-    X(BREACH_CREW_RECUSAL,     BREACH,   "breach-crew-recusal") \
-    X(BREACH_CREW_AWAY,        BREACH,   "breach-crew-away") \
-    X(BREACH_CREW_PLACES,      BREACH,   "breach-crew-places") \
-    X(BREACH_ONE_TRIP_A_DAY,   BREACH,   "breach-one-trip-a-day") \
-    X(BREACH_WEEK_LIMIT,       BREACH,   "breach-week-limit") \
-    X(BREACH_YEAR_LIMIT,       BREACH,   "breach-year-limit") \
-    X(BREACH_BUDGET,           BREACH,   "breach-budget") \
-    X(BREACH_SECTION_DAY,      BREACH,   "breach-section-day") \
-    X(BREACH_SHARING,          BREACH,   "breach-sharing") \
-    X(BREACH_DAY_FULL,         BREACH,   "breach-day-full") \
-    X(BREACH_FREQUENCY_CAP,    BREACH,   "breach-frequency-cap") \
-    X(BREACH_SPACING,          BREACH,   "breach-spacing") \
-    X(BREACH_FOLLOW_UP,        BREACH,   "breach-follow-up") \
-    X(BREACH_FOLLOW_UP_LATE,   BREACH,   "breach-follow-up-late") \
-    X(BREACH_FIRST_UNPLACED,   BREACH,   "breach-first-unplaced") \
-/* why a visit is not placed: solver/reasons.h has their values */ \
-    X(REASON_NO_DAY,           REASON,   "no-day") \
-    X(REASON_FIRST_MISSING,    REASON,   "first-missing") \
-    X(REASON_FIRST_UNPLACED,   REASON,   "first-unplaced") \
-    X(REASON_NO_OFFICER,       REASON,   "no-officer") \
-    X(REASON_CREW_SHORT,       REASON,   "crew-short") \
-    X(REASON_OFFICERS_SHORT,   REASON,   "officers-short") \
-    X(REASON_BUDGET,           REASON,   "budget") \
-    X(REASON_SECTION_DAY,      REASON,   "section-day") \
-    X(REASON_CAP,              REASON,   "cap") \
-    X(REASON_SPACING,          REASON,   "spacing") \
-    X(REASON_GAP,              REASON,   "gap") \
-    X(REASON_CLASH,            REASON,   "clash") \
-    X(REASON_TIME,             REASON,   "time") \
-    X(REASON_LACK,             REASON,   "lack") \
+    MESSAGES_OF_DATA(X) \
+    MESSAGES_OF_CALENDAR(X) \
 /* reading and writing files; the run as a whole: cli/ */ \
     X(NO_COMMAND,              ERROR,    "no-command") \
     X(UNKNOWN_COMMAND,         ERROR,    "unknown-command") \

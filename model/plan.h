@@ -43,7 +43,7 @@ struct plan {
     int n_visits;
     int *start;  // [n_visits] day of the horizon from 0, or NONE: not placed
     int *member; // [n_members] inspectors, those of visit v from crew_first[v]
-    int *crew_first; // [n_visits + 1]; a visit not placed keeps its room
+    int *crew_first;     // [n_visits + 1]; a visit not placed keeps its room
     struct fact *reason; // [n_visits] why a visit is not placed
     struct levels levels;
     struct effort effort;

@@ -64,28 +64,39 @@ bool inspector_is_local(const struct problem *problem, int inspector,
     return home != NONE && home == problem->enterprises[enterprise].county;
 }
 
+/* Lists who is recused from whom; a list grows by one inspector at a time. */
+static void number_recusals(struct travel *travel) {
+    const struct problem *problem = travel->problem;
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        struct span recused = problem->inspectors[i].recused;
+        for (int j = 0; j < recused.count; j++) {
+            int *list = &travel->recused[span_at(problem, recused, j)];
+            numbering_put(&travel->recusals, *list);
+            numbering_put(&travel->recusals, i);
+            *list = numbering_take(&travel->recusals) + 1;
+        }
+    }
+}
+
 void travel_init(struct travel *travel, const struct problem *problem) {
     memset(travel, 0, sizeof *travel);
     travel->problem = problem;
     numbering_init(&travel->sets, &travel->arena);
     numbering_init(&travel->ways, &travel->arena);
+    numbering_init(&travel->cases, &travel->arena);
+    numbering_init(&travel->recusals, &travel->arena);
     travel->pools =
         ARENA_NEW(&travel->arena, struct seat_pool, problem->n_tasks);
-    travel->known =
-        ARENA_NEW(&travel->arena, int,
-                  (size_t)problem->n_tasks *(size_t)(problem->counties.n + 1));
-    travel->has_recusal =
-        ARENA_NEW(&travel->arena, bool, problem->n_enterprises);
-    for (int i = 0; i < problem->n_inspectors; i++) {
-        struct span recused = problem->inspectors[i].recused;
-        for (int j = 0; j < recused.count; j++)
-            travel->has_recusal[span_at(problem, recused, j)] = true;
-    }
+    travel->recused = ARENA_NEW(&travel->arena, int, problem->n_enterprises);
+    number_recusals(travel);
 }
 
 void travel_release(struct travel *travel) {
     numbering_release(&travel->sets);
     numbering_release(&travel->ways);
+    numbering_release(&travel->cases);
+    numbering_release(&travel->recusals);
+    VEC_RELEASE(&travel->way);
     arena_release(&travel->arena);
 }
 
@@ -161,14 +172,13 @@ static int way_number(struct travel *travel, const struct visit *visit) {
 }
 
 int travel_way(struct travel *travel, const struct visit *visit) {
-    const struct problem *problem = travel->problem;
-    if (travel->has_recusal[visit->enterprise])
-        return way_number(travel, visit);
-    int county = problem->enterprises[visit->enterprise].county;
-    assert(county >= NONE && county < problem->counties.n);
-    int *known =
-        &travel->known[visit->task * (problem->counties.n + 1) + county + 1];
-    if (!*known)
-        *known = way_number(travel, visit) + 1;
-    return *known - 1;
+    int county = travel->problem->enterprises[visit->enterprise].county;
+    numbering_put(&travel->cases, visit->task);
+    numbering_put(&travel->cases, county);
+    numbering_put(&travel->cases, travel->recused[visit->enterprise]);
+    int number = numbering_take(&travel->cases);
+    assert(number <= travel->way.n);
+    if (number == travel->way.n)
+        VEC_PUSH(&travel->way, way_number(travel, visit));
+    return travel->way.at[number];
 }

@@ -10,13 +10,14 @@
 
 void rule_frequency_cap(struct judge *judge) {
     const struct problem *problem = judge->problem;
+    int *caps = ARENA_NEW(&judge->arena, int, problem->n_enterprises);
+    enterprise_caps(problem, caps);
     for (int e = 0; e < problem->n_enterprises; e++) {
         int n = 0;
         for (int i = judge->enterprise_first[e];
              i < judge->enterprise_first[e + 1]; i++)
-            n += visit_is_capped(problem,
-                                 judge_visit(judge, judge->at_enterprise[i]));
-        int cap = n ? enterprise_cap(problem, e) : NONE;
+            n += task_is_capped(judge_task(judge, judge->at_enterprise[i]));
+        int cap = caps[e];
         if (cap == NONE || n <= cap)
             continue;
         judge_accuse(judge, (struct fact){MESSAGE_BREACH_FREQUENCY_CAP,
@@ -108,6 +109,8 @@ void rule_follow_up(struct judge *judge) {
         if (!plan_has(plan, v) || task->after == NONE)
             continue;
         int first = judge_visit(judge, v)->after;
+        assert(first == NONE || judge_visit(judge, first)->enterprise ==
+                                    judge_visit(judge, v)->enterprise);
         if (first != NONE && plan_has(plan, first))
             judge_gap(judge, v, first);
         else

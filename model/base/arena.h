@@ -27,7 +27,7 @@ char *arena_text_n(struct arena *arena, const char *text, size_t n);
 char *arena_print(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-#define ARENA_NEW(arena, type, count)                                          \
+#define ARENA_NEW(arena, type, count) \
     ((type *)arena_alloc((arena), (size_t)(count), sizeof(type)))
 
 #endif

@@ -59,7 +59,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_PERIOD_SKIPPED] = "period {1} of task \"{0}\" has no day of its window within the horizon and is skipped",
     [MESSAGE_OTHER_AUTHORITY] = "task \"{0}\" aims at {#0} enterprise{s0} that do not belong to the authority \"{1}\" and are left out",
     [MESSAGE_FIRST_NOT_SINGLE] = "task \"{0}\" follows \"{1}\", which visits enterprise \"{2}\" more than once; a task that others follow visits each enterprise once",
-    [MESSAGE_VISIT_ID_TWICE] = "two visits have the id \"{0}\"; write ids of tasks and enterprises without \"/\"",
+    [MESSAGE_TOO_MANY_VISITS] = "task \"{0}\" asks for {#0} visits, which makes more than {#1} in all; look at its count, period and target",
     [MESSAGE_TOTAL_DIFFERS] = "the tasks of \"{0}\" come to {#0}; the written plan states {1} {#1}{?2} ({2}){/}",
 /* the judge */
     [MESSAGE_BREACH_PERIOD] = "\"{0}\" is on {d0}, outside its period; it belongs between {d1} and {d2}",

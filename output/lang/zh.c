@@ -59,7 +59,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_PERIOD_SKIPPED] = "任务“{0}”的周期 {1} 在计划期内没有所定时段的日子，该周期不安排",
     [MESSAGE_OTHER_AUTHORITY] = "任务“{0}”的对象中有 {#0} 家企业不属于执法主体“{1}”，不予安排（一企对应一个层级）",
     [MESSAGE_FIRST_NOT_SINGLE] = "任务“{0}”的前置任务“{1}”对企业“{2}”不止检查一次；前置任务对每家企业只能检查一次",
-    [MESSAGE_VISIT_ID_TWICE] = "两次检查的编号同为“{0}”；请改任务编号或企业编号，使其不含“/”",
+    [MESSAGE_TOO_MANY_VISITS] = "任务“{0}”要安排 {#0} 次检查，全年累计超过 {#1} 次；请核对数量、周期和对象",
     [MESSAGE_TOTAL_DIFFERS] = "“{0}”各项任务合计 {#0}，书面计划为 {1} {#1}{?2}（{2}）{/}",
 /* 核对日历 */
     [MESSAGE_BREACH_PERIOD] = "“{0}”排在 {d0}，不在其周期内；应在 {d1} 至 {d2}",

@@ -212,6 +212,25 @@ START_TEST(a_warning_comes_only_where_somebody_is_left_out) {
 }
 END_TEST
 
+START_TEST(a_year_of_more_than_a_million_visits_is_refused) {
+    TASK(&asked.year, "T1", .target = "编号=E1");
+    TASK(&asked.year, "T2", .count = 500000);
+    TASK(&asked.year, "D1", .mode = MODE_DRAW, .count = 1000000,
+         .period = PERIOD_MONTH);
+    TASK(&asked.year, "D2", .mode = MODE_DRAW, .share_ppm = 1);
+    ask_for_all();
+    CK_VISITS("T1/E1/Y/1", "D2/E1/Y/1");
+    ck_assert_int_eq(asked.demand.n_lacks, 0);
+    ck_assert_int_eq(asked.diags.n_errors, 2);
+    const struct diag *diag = &asked.diags.at[0];
+    ck_assert_int_eq(diag->fact.message, MESSAGE_TOO_MANY_VISITS);
+    ck_assert_str_eq(diag->fact.text[0], "T2");
+    ck_assert_int_eq(diag->fact.number[0], 1000000);
+    ck_assert_int_eq(diag->place.line, 3);
+    ck_assert_int_eq(asked.diags.at[1].fact.number[0], 12000000);
+}
+END_TEST
+
 START_TEST(a_visit_is_found_by_its_id_and_no_other) {
     TASK(&asked.year, "T1", .period = PERIOD_MONTH, .count = 3);
     ask_for_all();
@@ -266,6 +285,7 @@ TCase *asking_tests(void) {
     tcase_add_test(tests, a_short_horizon_cuts_the_periods);
     tcase_add_test(tests, the_range_of_a_window_outside_the_horizon_is_skipped);
     tcase_add_test(tests, a_wish_keeps_the_starts_that_lie_wholly_inside);
+    tcase_add_test(tests, a_year_of_more_than_a_million_visits_is_refused);
     tcase_add_test(tests, a_visit_is_found_by_its_id_and_no_other);
     tcase_add_test(tests, nothing_is_found_where_nothing_is_asked);
     tcase_add_test(tests, a_hundred_thousand_visits_are_asked_for_in_no_time);
