@@ -66,7 +66,8 @@ static void row_read(struct reading *reading, int row) {
                &reading->report);
     field_date(&date, sheet_cell(sheet, row, COLUMN_CALENDAR_DATE),
                &reading->report);
-    if (visit == NONE || status == STATUS_CANCELLED)
+    if (visit == NONE || status == STATUS_CANCELLED ||
+        status == STATUS_NOT_DONE)
         return;
     crew_read(reading, visit, sheet_cell(sheet, row, COLUMN_CALENDAR_CREW));
     if (date != NO_DAY)

@@ -8,27 +8,35 @@
 
 #include <string.h>
 
-/* Where the task's cell stands; the tasks are rows in their order, but a row
- * without an id is none, so the place of the row helps to find it. */
-static struct place cell_place(const struct loader *loader,
-                               const struct task *task, enum column column) {
-    const struct sheet *sheet = &loader->sheet[FILE_TASKS];
-    for (int row = 0; row < sheet_count_rows(sheet); row++)
-        if (sheet_place(sheet, row).line == task->place.line)
-            return sheet_cell(sheet, row, column).place;
-    return task->place;
+static struct cell task_cell(const struct loader *loader,
+                             const struct task *task, enum column column) {
+    int row = loader->task_row[task - loader->problem->tasks];
+    return sheet_cell(&loader->sheet[FILE_TASKS], row, column);
 }
 
-static void check_draw(struct loader *loader, const struct task *task) {
-    struct report *report = &loader->report;
-    if (task->mode == MODE_DRAW && !*loader->problem->seed) {
-        struct place place = loader->seed_place;
-        if (!place.line)
-            place = place_of_header(loader->sheet[FILE_PLAN].table.file);
-        REPORT(report, place, MISSING_SEED, task->id);
-    }
+static struct place cell_place(const struct loader *loader,
+                               const struct task *task, enum column column) {
+    return task_cell(loader, task, column).place;
+}
+
+/* One row of plan.csv is missing, however many tasks draw. */
+static void check_seed(struct loader *loader) {
+    const struct problem *problem = loader->problem;
+    const struct sheet *sheet = &loader->sheet[FILE_PLAN];
+    int t = 0;
+    while (t < problem->n_tasks && problem->tasks[t].mode != MODE_DRAW)
+        t++;
+    if (t == problem->n_tasks || *problem->seed || !sheet->is_whole)
+        return;
+    struct place place = loader->seed_place;
+    REPORT(&loader->report,
+           place.line ? place : place_of_header(sheet->table.file),
+           MISSING_SEED, problem->tasks[t].id);
+}
+
+static void check_share(struct loader *loader, const struct task *task) {
     if (task->mode == MODE_ALL && task->share_ppm)
-        REPORT(report, cell_place(loader, task, COLUMN_TASKS_COUNT),
+        REPORT(&loader->report, cell_place(loader, task, COLUMN_TASKS_COUNT),
                SHARE_OF_ALL, task->id);
 }
 
@@ -37,7 +45,7 @@ static void check_crew(struct loader *loader, const struct task *task) {
     struct place place = cell_place(loader, task, COLUMN_TASKS_CREW);
     if (task->crew < 2 && task->kind != KIND_SUPERVISION)
         REPORT(&loader->report, place, CREW_OF_ONE, task->id);
-    if (places > task->crew)
+    else if (places > task->crew)
         report_fact(&loader->report, place,
                     (struct fact){MESSAGE_TOO_MANY_PLACES,
                                   {task->id},
@@ -55,6 +63,8 @@ static bool someone_has_skill(const struct problem *problem,
 
 static void check_skills(struct loader *loader, const struct task *task) {
     const struct problem *problem = loader->problem;
+    if (!loader->sheet[FILE_INSPECTORS].is_whole)
+        return;
     for (int i = 0; i < task->skills.count; i++) {
         int skill = span_at(problem, task->skills, i);
         if (!someone_has_skill(problem, task, skill))
@@ -65,8 +75,11 @@ static void check_skills(struct loader *loader, const struct task *task) {
     }
 }
 
+/* A window that could not be understood has been reported. */
 static void check_dates(struct loader *loader, const struct task *task) {
-    if (task->period == PERIOD_RANGE && task->window.window == NONE)
+    const struct window_expression *window = &task->window;
+    bool is_understood = window->n_terms || !*window->text;
+    if (task->period == PERIOD_RANGE && window->window == NONE && is_understood)
         REPORT(&loader->report, cell_place(loader, task, COLUMN_TASKS_WINDOW),
                PERIOD_NEEDS_WINDOW, task->id);
 }
@@ -77,22 +90,34 @@ static void check_basis(struct loader *loader, const struct task *task) {
                MISSING_BASIS, task->id);
 }
 
-static void check_after(struct loader *loader, const struct task *task) {
+/* Follows the task to the first of all; what leads into a circle without being
+ * part of it is not at fault.  False if there is no first. */
+static bool check_after(struct loader *loader, const struct task *task) {
     const struct problem *problem = loader->problem;
-    struct report *report = &loader->report;
-    bool has_gap = task->gap_min || task->gap_max != NONE;
-    if (task->after == NONE && has_gap)
-        REPORT(report, cell_place(loader, task, COLUMN_TASKS_GAP),
-               GAP_WITHOUT_FIRST, task->id);
     int next = task->after;
     for (int steps = 0; next != NONE; steps++) {
-        if (&problem->tasks[next] == task || steps > problem->n_tasks) {
-            REPORT(report, cell_place(loader, task, COLUMN_TASKS_AFTER),
-                   FOLLOWS_ITSELF, task->id);
-            return;
-        }
+        if (&problem->tasks[next] == task)
+            REPORT(&loader->report,
+                   cell_place(loader, task, COLUMN_TASKS_AFTER), FOLLOWS_ITSELF,
+                   task->id);
+        if (&problem->tasks[next] == task || steps > problem->n_tasks)
+            return false;
         next = problem->tasks[next].after;
     }
+    return true;
+}
+
+/* An unknown task before it has been reported. */
+static bool follows_none(const struct loader *loader, const struct task *task) {
+    return task->after == NONE &&
+           !*task_cell(loader, task, COLUMN_TASKS_AFTER).text;
+}
+
+static void check_gap(struct loader *loader, const struct task *task) {
+    bool has_gap = task->gap_min || task->gap_max != NONE;
+    if (has_gap && follows_none(loader, task))
+        REPORT(&loader->report, cell_place(loader, task, COLUMN_TASKS_GAP),
+               GAP_WITHOUT_FIRST, task->id);
 }
 
 /* An enterprise of another authority that the target names by its id. */
@@ -119,29 +144,27 @@ static void check_authority(struct loader *loader, const struct task *task) {
 static void check_target(struct loader *loader, const struct task *task) {
     struct place place = cell_place(loader, task, COLUMN_TASKS_TARGET);
     if (!task->target.given) {
-        if (task->after == NONE || task->mode == MODE_DRAW)
+        if (follows_none(loader, task) || task->mode == MODE_DRAW)
             REPORT(&loader->report, place, MISSING_TARGET, task->id);
         return;
     }
-    if (!target_has_match(loader, &task->target))
+    if (loader->sheet[FILE_ENTERPRISES].is_whole &&
+        !target_has_match(loader, &task->target))
         REPORT(&loader->report, place, TARGET_WITHOUT_MATCH, task->id);
 }
 
 void check_tasks(struct loader *loader) {
-    int n_errors = loader->report.diags->n_errors;
+    check_seed(loader);
     for (int t = 0; t < loader->problem->n_tasks; t++) {
         const struct task *task = &loader->problem->tasks[t];
-        check_draw(loader, task);
+        check_share(loader, task);
         check_crew(loader, task);
         check_dates(loader, task);
         check_basis(loader, task);
-        check_after(loader, task);
+        check_gap(loader, task);
         check_skills(loader, task);
-    }
-    if (loader->report.diags->n_errors != n_errors)
-        return; // a task that follows itself crosses authority for ever
-    for (int t = 0; t < loader->problem->n_tasks; t++) {
-        check_authority(loader, &loader->problem->tasks[t]);
-        check_target(loader, &loader->problem->tasks[t]);
+        check_target(loader, task);
+        if (check_after(loader, task))
+            check_authority(loader, task);
     }
 }

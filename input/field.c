@@ -132,19 +132,25 @@ bool field_range(struct range *value, struct cell start, struct cell end,
     return true;
 }
 
-/* Digits, and one of the counting words that people put behind them. */
+/* Is the text empty or a counting word that people put behind a number? */
+static bool is_unit(const char *text) {
+    static const char *const units[] = {"",     "天", "日",   "次",
+                                        "人",   "年", "家",   "家次",
+                                        "人日", "户", "days", "day"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (strcmp(text, units[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Digits, and perhaps a counting word. */
 static bool number_parse(int *value, const char *text) {
-    static const char *const units[] = {"天", "日",   "次",   "人",
-                                        "年", "人日", "days", "day"};
     if (!digits_parse(value, MOST_DIGITS, &text))
         return false;
     text = skip_space(text);
     if (skip_word(&text, ".0"))
         text += strspn(text, "0");
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(text, units[i]) == 0)
-            return true;
-    return !*text;
+    return is_unit(skip_space(text));
 }
 
 bool field_number(int *value, int low, int high, struct cell cell,
@@ -169,11 +175,9 @@ bool field_half_days(int *value, int low, int high, struct cell cell,
     long tenths = 0;
     if (!*text)
         return true;
-    bool is_right = decimal_parse(&tenths, 1, &text) && tenths % 5 == 0;
-    text = skip_space(text);
-    if (skip_word(&text, "天") || skip_word(&text, "日"))
-        text = skip_space(text);
-    if (!is_right || *text || tenths / 5 < low || tenths / 5 > high) {
+    bool is_right = decimal_parse(&tenths, 1, &text) && tenths % 5 == 0 &&
+                    is_unit(skip_space(text));
+    if (!is_right || tenths / 5 < low || tenths / 5 > high) {
         report_fact(report, cell.place,
                     (struct fact){MESSAGE_NOT_HALF_DAYS,
                                   {cell.text, cell.header},
@@ -223,10 +227,12 @@ bool field_yes_no(bool *value, struct cell cell, struct report *report) {
 
 static bool count_parse(int *count, int *share_ppm, const char *text) {
     const char *at = text;
+    int number;
     long ten_thousandths;
-    if (number_parse(count, text)) {
+    if (number_parse(&number, text)) {
+        *count = number;
         *share_ppm = 0;
-        return *count >= 1 && *count <= MOST_VISITS;
+        return number >= 1 && number <= MOST_VISITS;
     }
     if (!decimal_parse(&ten_thousandths, 4, &at))
         return false;

@@ -77,6 +77,12 @@ static void blackout_add(struct loader *loader, const struct dated_row *row) {
     free(list);
 }
 
+static bool is_holiday(const struct dated_row *row,
+                       const struct year_days *year) {
+    return row->type == DAYS_OFF && row->range.end > year->first &&
+           row->range.first < year->first + year->n;
+}
+
 static void row_take(struct loader *loader, struct year_days *year,
                      const struct dated_row *row) {
     switch (row->type) {
@@ -163,13 +169,13 @@ void load_dates(struct loader *loader) {
         struct dated_row row = {.type = NONE};
         if (!row_read(loader, &row, i))
             continue;
-        has_holidays |= row.type == DAYS_OFF;
+        has_holidays = has_holidays || is_holiday(&row, &year);
         row_take(loader, &year, &row);
     }
     for (int w = 0; w < problem->n_windows; w++)
         window_order(&problem->windows[w]);
     count_working_days(problem, &year);
-    if (!has_holidays && sheet->is_whole)
+    if (!has_holidays && sheet->is_whole && loader->knows_year)
         report_fact(&loader->report, place_of_header(sheet->table.file),
                     (struct fact){MESSAGE_NO_HOLIDAYS, {0}, {problem->year}});
 }

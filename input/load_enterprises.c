@@ -126,8 +126,12 @@ void load_enterprises(struct loader *loader) {
         cells_take(loader, &layout, row,
                    problem->cells + (size_t)e * (size_t)layout.n);
     }
+    if (!n_rows)
+        report_no_rows(loader, FILE_ENTERPRISES);
 }
 
+/* A stop whose end is not written is not taken for one of a day: a crew would
+ * stand before locked gates.  Who does not know the end writes a late one. */
 void load_closures(struct loader *loader) {
     const struct sheet *sheet = &loader->sheet[FILE_CLOSURES];
     struct problem *problem = loader->problem;

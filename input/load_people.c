@@ -7,7 +7,8 @@
 
 #define MOST_DAYS 366
 #define MOST_CARS 1000
-#define MOST_HALF_DAYS 2000000
+#define MOST_SUM 500000000
+#define MOST_HALF_DAYS 200000
 
 static struct inspector inspector_read(struct loader *loader, int row) {
     const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
@@ -27,6 +28,8 @@ static struct inspector inspector_read(struct loader *loader, int row) {
         .year_limit = NONE,
         .place = sheet_place(sheet, row),
     };
+    report_empty_list(loader,
+                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SECTIONS));
     field_number(&inspector.week_limit, 0, 7,
                  sheet_cell(sheet, row, COLUMN_INSPECTORS_WEEK_LIMIT),
                  &loader->report);
@@ -44,28 +47,23 @@ void load_inspectors(struct loader *loader) {
     for (int row = 0; row < n_rows; row++) {
         struct inspector inspector = inspector_read(loader, row);
         struct cell id = sheet_cell(sheet, row, COLUMN_INSPECTORS_ID);
-        if (!take_id(loader, &loader->inspectors, id) ||
-            !inspector.sections.count)
+        if (!take_id(loader, &loader->inspectors, id))
             continue;
         int i = problem->n_inspectors++;
-        inspector.id = loader->inspectors.text[loader->inspectors.n - 1];
+        inspector.id = loader->inspectors.text[i];
         problem->inspectors[i] = inspector;
     }
-    if (!problem->n_inspectors && sheet->is_whole)
-        REPORT(&loader->report, place_of_header(sheet->table.file), NO_ROWS,
-               sheet->table.file);
+    if (!n_rows)
+        report_no_rows(loader, FILE_INSPECTORS);
     problem->section =
         ARENA_NEW(&problem->arena, struct section, problem->sections.n);
     for (int s = 0; s < problem->sections.n; s++)
         problem->section[s].day_limit = NONE;
 }
 
-/* An inspector whose row was wrong has a number but no place among them. */
 static struct inspector *inspector_of(struct loader *loader, struct cell cell) {
     int found = find_inspector(loader, cell);
-    if (found == NONE || loader->inspectors.n != loader->problem->n_inspectors)
-        return NULL;
-    return &loader->problem->inspectors[found];
+    return found == NONE ? NULL : &loader->problem->inspectors[found];
 }
 
 void load_absences(struct loader *loader) {
@@ -145,14 +143,19 @@ void load_sections(struct loader *loader) {
     }
 }
 
+/* However many rows there are, the sum remains a number. */
+static void half_days_add(int *sum, int half_days) {
+    *sum = *sum > MOST_SUM - half_days ? MOST_SUM : *sum + half_days;
+}
+
 static void work_add(struct loader *loader, struct work work) {
     struct problem *problem = loader->problem;
     struct section *section = &problem->section[work.section];
     problem->works[problem->n_works++] = work;
     if (work.is_enforcement)
-        section->other_work_half_days += work.half_days;
+        half_days_add(&section->other_work_half_days, work.half_days);
     else
-        section->office_work_half_days += work.half_days;
+        half_days_add(&section->office_work_half_days, work.half_days);
 }
 
 void load_workload(struct loader *loader) {

@@ -51,6 +51,7 @@ static void sections_read(struct loader *loader, struct task *task,
         if (choice.count)
             task->groups[task->n_groups++] = choice;
     }
+    report_empty_list(loader, cell);
 }
 
 static void words_read(struct loader *loader, struct task *task, int row) {
@@ -60,8 +61,9 @@ static void words_read(struct loader *loader, struct task *task, int row) {
     int period = PERIOD_YEAR;
     field_word(&kind, words_kind, task_cell(loader, row, COLUMN_TASKS_KIND),
                report);
-    field_word(&mode, words_mode, task_cell(loader, row, COLUMN_TASKS_MODE),
-               report);
+    if (!field_word(&mode, words_mode,
+                    task_cell(loader, row, COLUMN_TASKS_MODE), report))
+        task->share_ppm = 0; // whatever was meant, it is no share of all
     field_word(&period, words_period,
                task_cell(loader, row, COLUMN_TASKS_PERIOD), report);
     task->kind = (enum task_kind)kind;
@@ -108,8 +110,8 @@ static struct task task_read(struct loader *loader, int row) {
         .place = sheet_place(&loader->sheet[FILE_TASKS], row),
     };
     sections_read(loader, &task, task_cell(loader, row, COLUMN_TASKS_SECTIONS));
-    words_read(loader, &task, row);
     numbers_read(loader, &task, row);
+    words_read(loader, &task, row);
     target_read(loader, &task.target,
                 task_cell(loader, row, COLUMN_TASKS_TARGET));
     window_read(loader, &task.window,
@@ -128,6 +130,7 @@ void load_tasks(struct loader *loader) {
     int n_rows = sheet_count_rows(sheet);
     bool *is_kept = ARENA_NEW(&problem->arena, bool, n_rows);
     problem->tasks = ARENA_NEW(&problem->arena, struct task, n_rows);
+    loader->task_row = ARENA_NEW(&problem->arena, int, n_rows);
     for (int row = 0; row < n_rows; row++)
         is_kept[row] = take_id(loader, &loader->tasks,
                                task_cell(loader, row, COLUMN_TASKS_ID));
@@ -136,11 +139,11 @@ void load_tasks(struct loader *loader) {
         if (!is_kept[row])
             continue;
         task.id = loader->tasks.text[problem->n_tasks];
+        loader->task_row[problem->n_tasks] = row;
         problem->tasks[problem->n_tasks++] = task;
     }
-    if (!problem->n_tasks && sheet->is_whole)
-        REPORT(&loader->report, place_of_header(sheet->table.file), NO_ROWS,
-               sheet->table.file);
+    if (!n_rows)
+        report_no_rows(loader, FILE_TASKS);
 }
 
 static struct span total_tasks(struct loader *loader, struct cell cell) {
@@ -155,6 +158,7 @@ static struct span total_tasks(struct loader *loader, struct cell cell) {
         VEC_PUSH(&problem->index, task);
         span.count++;
     }
+    report_empty_list(loader, cell);
     return span;
 }
 

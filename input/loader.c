@@ -65,6 +65,18 @@ struct span read_list(struct loader *loader, struct names *names,
     return span;
 }
 
+void report_empty_list(struct loader *loader, struct cell cell) {
+    if (*cell.text && !cell.text[strspn(cell.text, "; |")])
+        REPORT(&loader->report, cell.place, MISSING_VALUE, cell.header);
+}
+
+void report_no_rows(struct loader *loader, enum file file) {
+    const struct sheet *sheet = &loader->sheet[file];
+    if (sheet->is_whole)
+        REPORT(&loader->report, place_of_header(sheet->table.file), NO_ROWS,
+               sheet->table.file);
+}
+
 bool read_range(struct loader *loader, struct range *range, struct cell start,
                 struct cell end) {
     if (!field_range(range, start, end, &loader->report))

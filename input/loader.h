@@ -28,6 +28,7 @@ struct loader {
     struct names enterprises;    // ids, by number
     struct names inspectors;     // ids, by number
     struct names tasks;          // ids, by number
+    int *task_row;               // [n_tasks] of tasks.csv
     struct names windows;        // names, by number
     VEC(uint64_t) value_columns; // by value: bit c, it occurs in column c
 };
@@ -69,6 +70,13 @@ bool take_id(struct loader *loader, struct names *ids, struct cell cell);
 /* A list in a cell as a span of numbers of the names. */
 struct span read_list(struct loader *loader, struct names *names,
                       const char *text);
+
+/* Reports a cell of which nothing is left but separators; what is empty from
+ * end to end has been reported already. */
+void report_empty_list(struct loader *loader, struct cell cell);
+
+/* No row could be used: says so, unless the file could not be read. */
+void report_no_rows(struct loader *loader, enum file file);
 
 /* The range of two cells.  False if there is none; warns if it lies wholly
  * outside the year. */

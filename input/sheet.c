@@ -4,6 +4,7 @@
 #include "input/text.h"
 
 #include <assert.h>
+#include <ctype.h>
 #include <string.h>
 
 enum need { NEED_FILLED, NEED_HEADED, NEED_FREE };
@@ -35,11 +36,20 @@ const char *column_name(enum column column) {
     return columns[column].zh;
 }
 
+/* "Week Limit" and "week-limit" are week_limit too. */
+static bool english_is(const char *name, const char *header) {
+    for (; *name && *header; name++, header++)
+        if (*name == '_' ? !strchr("_- ", *header)
+                         : *name != tolower((unsigned char)*header))
+            return false;
+    return *name == *header;
+}
+
 /* The column of the file with that header, N_COLUMNS if there is none. */
 static int column_find(enum file file, const char *header) {
     for (int c = 0; c < N_COLUMNS; c++)
-        if (columns[c].file == file &&
-            (text_is(columns[c].zh, header) || text_is(columns[c].en, header)))
+        if (columns[c].file == file && (text_is(columns[c].zh, header) ||
+                                        english_is(columns[c].en, header)))
             return c;
     return N_COLUMNS;
 }

@@ -35,7 +35,9 @@ static void value_check(struct loader *loader, int column, int value,
                         struct cell cell) {
     const struct problem *problem = loader->problem;
     const char *text = problem->values.text[value];
-    if (value_occurs(loader, column, value) ||
+    bool is_class =
+        column == ENTERPRISE_CLASS && word_find(words_class, text) >= 0;
+    if (value_occurs(loader, column, value) || is_class ||
         !loader->sheet[FILE_ENTERPRISES].is_whole)
         return;
     if (column == ENTERPRISE_ID)
@@ -68,7 +70,8 @@ static bool condition_read(struct loader *loader, struct condition *condition,
     struct arena *arena = &loader->problem->arena;
     const char *equal = strchr(part, '=');
     if (!equal) {
-        REPORT(&loader->report, cell.place, BAD_TARGET, part);
+        REPORT(&loader->report, cell.place, BAD_TARGET,
+               *part ? part : cell.text);
         return false;
     }
     condition->negated = equal > part && equal[-1] == '!';

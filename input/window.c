@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define YEAR_DIGITS 4 // what begins with so many was meant as a date
+
 /* Months first ... first + n - 1 of the year, January is 0. */
 static const struct built_in {
     const char *name;
@@ -81,6 +83,7 @@ static bool dates_read(struct loader *loader, struct window_term *term,
 static bool name_read(struct loader *loader, struct window_term *term,
                       const char **text, struct cell cell, int *number) {
     struct problem *problem = loader->problem;
+    const char *first = *text;
     size_t length = strcspn(*text, "+&-");
     char *name = arena_text_n(&problem->arena, *text, length);
     *text += length;
@@ -96,7 +99,11 @@ static bool name_read(struct loader *loader, struct window_term *term,
         term_is_range(loader, term, built_in_range(window, problem->year));
         return true;
     }
-    if (loader->sheet[FILE_DATES].is_whole)
+    if (!*name)
+        REPORT(&loader->report, cell.place, BAD_WINDOW, cell.text);
+    else if (strspn(name, "0123456789") == YEAR_DIGITS)
+        REPORT(&loader->report, cell.place, NOT_A_DATE, first);
+    else if (loader->sheet[FILE_DATES].is_whole)
         REPORT(&loader->report, cell.place, UNKNOWN_WINDOW, name);
     return false;
 }
