@@ -21,7 +21,6 @@ set(homes_glpk.h solver/backend_glpk.c)
 set(homes_csv.h input/table.c output/csv_writer.c)
 set(homes_nettle/sha2.h model/sha256.c)
 set(homes_iconv.h input/encoding.c)
-set(homes_iconv.h input/encoding.c)
 set(homes_check.h)
 
 # Only these rooms speak to the person.
