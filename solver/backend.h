@@ -40,6 +40,15 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct deadline *deadline,
                    const struct ip_watch *watch);
 
+/*
+ * The same, knowing a solution, which answer->x holds: only better ones are
+ * looked for, by a row that asks for less cost, and where there is none the
+ * solution known is optimal.  The row is taken back.
+ */
+void backend_improve(struct ip_answer *answer, struct ip *ip,
+                     const struct deadline *deadline,
+                     const struct ip_watch *watch);
+
 /* Frees what the library keeps for this thread; at the end of each thread. */
 void backend_leave_thread(void);
 

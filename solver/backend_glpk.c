@@ -116,7 +116,7 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     how->presolve = run->is_plain ? GLP_OFF : GLP_ON;
     how->gmi_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
-    how->br_tech = GLP_BR_DTH;
+    how->br_tech = GLP_BR_PCH;
     how->bt_tech = GLP_BT_BLB;
     how->cb_func = watch_tree;
     how->cb_info = run;
@@ -215,11 +215,43 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
         run.is_plain = attempt > 0;
-        bool is_sound = run_once(&run);
-        if (is_sound && (run.is_plain || answer->status != IP_INFEASIBLE))
+        if (run_once(&run))
             return;
     }
     stop_broken("GLPK failed twice on one program");
+}
+
+/* Asks for less than the cost of the solution known. */
+static void row_of_less(struct ip *ip, int64_t cost) {
+    ip_row(ip, -IP_FREE, cost - cost_unit(ip));
+    for (int c = 0; c < ip->columns.n; c++)
+        if (ip->columns.at[c].cost)
+            ip_put(ip, c, ip->columns.at[c].cost);
+    ip_close(ip);
+}
+
+void backend_improve(struct ip_answer *answer, struct ip *ip,
+                     const struct deadline *deadline,
+                     const struct ip_watch *watch) {
+    size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
+    int64_t *known = stop_calloc(1, bytes);
+    memcpy(known, answer->x, bytes);
+    int64_t cost = ip_cost(ip, known);
+    row_of_less(ip, cost);
+    backend_solve(answer, ip, deadline, watch);
+    ip_take_back(ip);
+    if (!answer->has_solution) {
+        memcpy(answer->x, known, bytes);
+        answer->has_solution = true;
+        answer->value = cost;
+    }
+    if (answer->status == IP_INFEASIBLE) {
+        answer->status = IP_OPTIMAL;
+        answer->bound = cost;
+    }
+    if (answer->bound > cost)
+        answer->bound = cost;
+    free(known);
 }
 
 void backend_leave_thread(void) {

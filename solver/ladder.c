@@ -55,7 +55,10 @@ static bool level_solve(struct component *component,
         .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
-    backend_solve(&answer, &program.ip, deadline, watch ? &listen : NULL);
+    if (program_start(&program, answer.x))
+        backend_improve(&answer, &program.ip, deadline, watch ? &listen : NULL);
+    else
+        backend_solve(&answer, &program.ip, deadline, watch ? &listen : NULL);
     component->nodes += answer.nodes;
     component->columns = program.ip.columns.n;
     component->rows = program.ip.rows.n;

@@ -49,11 +49,6 @@ static void add_visits(struct plain *plain) {
     }
 }
 
-/* By the number of travel_way. */
-struct ways {
-    VEC(int) class;
-};
-
 static int class_add(struct plain *plain, int v) {
     const struct task *task = plain_task(plain, v);
     struct plain_class class = {
@@ -69,28 +64,30 @@ static int class_add(struct plain *plain, int v) {
     return plain->classes.n - 1;
 }
 
-/* The class of the visit's way of travelling; a longer visit has its own. */
-static int class_find(struct plain *plain, struct travel *travel,
-                      struct ways *ways, int v) {
+/* The class of the visit's way of travelling; a longer visit has its own.
+ * of_way: [n_visits], as there are no more ways than visits. */
+static int class_find(struct plain *plain, struct travel *travel, int *of_way,
+                      int v) {
     if (plain_task(plain, v)->half_days > 2)
         return class_add(plain, v);
     int way = travel_way(travel, &plain->demand->visits[v]);
-    while (ways->class.n <= way)
-        VEC_PUSH(&ways->class, NONE);
-    if (ways->class.at[way] == NONE)
-        ways->class.at[way] = class_add(plain, v);
-    return ways->class.at[way];
+    assert(way >= 0 && way < plain->demand->n_visits);
+    if (of_way[way] == NONE)
+        of_way[way] = class_add(plain, v);
+    return of_way[way];
 }
 
 static void add_classes(struct plain *plain) {
     int n_visits = plain->demand->n_visits;
-    struct ways ways = {0};
     struct travel travel;
     travel_init(&travel, plain->problem);
+    int *of_way = ARENA_NEW(&travel.arena, int, n_visits);
     plain->class_of = ARENA_NEW(&plain->arena, int, n_visits);
     plain->alike = ARENA_NEW(&plain->arena, int, n_visits);
+    for (int v = 0; v < n_visits; v++)
+        of_way[v] = NONE;
     for (int v = 0; v < n_visits; v++) {
-        int c = class_find(plain, &travel, &ways, v);
+        int c = class_find(plain, &travel, of_way, v);
         struct plain_class *class = &plain->classes.at[c];
         plain->class_of[v] = c;
         plain->alike[class->last] = v;
@@ -98,7 +95,6 @@ static void add_classes(struct plain *plain) {
         class->last = v;
         class->n_visits++;
     }
-    VEC_RELEASE(&ways.class);
     travel_release(&travel);
 }
 

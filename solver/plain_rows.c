@@ -186,7 +186,7 @@ static void budget_row(struct plain *plain, int section) {
         struct span sections = problem->inspectors[member->inspector].sections;
         if (span_at(problem, sections, 0) == section)
             ip_put(&plain->ip, member->column,
-                   2 * plain->classes.at[member->class].length);
+                   (int64_t)2 * plain->classes.at[member->class].length);
     }
     ip_close(&plain->ip);
 }

@@ -196,7 +196,63 @@ void program_init(struct program *program, const struct folding *folding,
     objective(program);
 }
 
+static void start_visits(const struct program *program, int64_t *x) {
+    const struct component *component = program->component;
+    for (int i = 0; i < component->kinds.n; i++) {
+        int64_t *unplaced = &x[program->unplaced_first + i];
+        *unplaced = program_visits(program, i);
+        for (int s = component->slot_first.at[i];
+             s < component->slot_first.at[i + 1]; s++) {
+            x[s] = component->placed.at[s];
+            *unplaced -= x[s];
+        }
+    }
+}
+
+static void start_trips(const struct program *program, int64_t *x) {
+    const struct component *component = program->component;
+    int n_blocks = component->blocks.at.n;
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        int class = folding_kind(program->folding, slot->kind)->class;
+        int c = component_class_index(component, class);
+        int column = program->trips[c * n_blocks + slot->block];
+        if (column != NONE)
+            x[column] += x[s];
+    }
+    for (int i = 0; i < component->classes.n * n_blocks; i++)
+        if (program->trips[i] != NONE)
+            x[program->trips[i]] = (x[program->trips[i]] + 1) / 2;
+}
+
+/* The steps of a week from the first on, as many as there are crew-days. */
+static void start_steps(const struct program *program, int64_t *x) {
+    const struct ip *ip = &program->ip;
+    for (int i = 0; i < program->steps.n; i++) {
+        const struct program_steps *steps = &program->steps.at[i];
+        int64_t load = 0;
+        for (int e = ip->rows.at[steps->row].entry_first;
+             e < ip_row_end(ip, steps->row); e++)
+            if (ip->entries.at[e].column < steps->first)
+                load +=
+                    ip->entries.at[e].coefficient * x[ip->entries.at[e].column];
+        for (int j = 0; j < steps->n && j < load; j++)
+            x[steps->first + j] = 1;
+    }
+}
+
+bool program_start(const struct program *program, int64_t *x) {
+    memset(x, 0, (size_t)program->ip.columns.n * sizeof *x);
+    if (program->component->placed.n != program->component->slots.n)
+        return false;
+    start_visits(program, x);
+    start_trips(program, x);
+    start_steps(program, x);
+    return ip_is_solution(&program->ip, x);
+}
+
 void program_release(struct program *program) {
+    VEC_RELEASE(&program->steps);
     free(program->trips);
     ip_release(&program->ip);
 }

@@ -16,9 +16,19 @@
 #include "model/levels.h"
 #include "solver/ip.h"
 
+#include <stdbool.h>
+
 struct component;
 struct dayset;
 struct folding;
+
+/* The unit steps of a lead section's week: columns first ... first + n - 1,
+ * which sum up to the entries of the row but for themselves. */
+struct program_steps {
+    int row;
+    int first;
+    int n;
+};
 
 struct program {
     struct ip ip;
@@ -27,6 +37,7 @@ struct program {
     enum level level;
     int unplaced_first; // column of z of the first kind; x[s] is column s
     int *trips;         // [classes.n * blocks.n] column of t, or NONE
+    VEC(struct program_steps) steps; // at L5: one for each lead and week
 };
 
 /* The program that minimises the level, given component->levels before. */
@@ -38,6 +49,10 @@ void program_release(struct program *program);
  * days are whole blocks.  A trip of several days counts once a day. */
 void program_put_trips(struct program *program, int class,
                        const struct dayset *days, int64_t factor);
+
+/* The solution that places as component->placed says, with as few trips as
+ * that needs; false if it breaks a row. */
+bool program_start(const struct program *program, int64_t *x);
 
 /* The visits of the i-th kind of the component all together. */
 int64_t program_visits(const struct program *program, int i);

@@ -152,7 +152,8 @@ static int trips_led(const struct inquiry *inquiry, int lead, int d) {
     for (int v = 0; v < inquiry->plan->n_visits; v++) {
         const struct task *task = task_at(inquiry, v);
         int start = inquiry->plan->start[v];
-        if (start == NONE || d < start || d >= start + task_length(task) ||
+        if (!plan_has(inquiry->plan, v) || d < start ||
+            d >= start + task_length(task) ||
             task_lead(inquiry->folding->problem, task) != lead)
             continue;
         trips += task->half_days == 1 ? 1 : 2;
@@ -225,7 +226,7 @@ static int64_t budget_left(const struct inquiry *inquiry, int section) {
         int n;
         const int *crew = plan_crew(inquiry->plan, v, &n);
         int start = inquiry->plan->start[v];
-        for (int i = 0; start != NONE && i < n; i++)
+        for (int i = 0; plan_has(inquiry->plan, v) && i < n; i++)
             for (int d = start; d < start + task_length(task_at(inquiry, v));
                  d++) {
                 bool *is_counted = &seen[crew[i] * DAYSET_DAYS + d];

@@ -191,6 +191,8 @@ static void row_steps(struct program *program, struct steps *steps, int week,
     int64_t weight = week_weight(program->folding->problem, week);
     steps->first = ip->columns.n;
     steps->n = (int)most;
+    struct program_steps kept = {ip->rows.n - 1, steps->first, steps->n};
+    VEC_PUSH(&program->steps, kept);
     for (int64_t j = 1; j <= most; j++)
         ip_put(ip, ip_column(ip, 0, 1, weight * (2 * j - 1)), -1);
     ip_close(ip);
