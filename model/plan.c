@@ -14,7 +14,7 @@ void plan_init(struct plan *plan, const struct problem *problem,
     plan->crew_first = ARENA_NEW(&plan->arena, int, n + 1);
     plan->reason = ARENA_NEW(&plan->arena, struct fact, n);
     for (int v = 0; v < n; v++) {
-        plan->start[v] = NONE;
+        plan->start[v] = NOT_PLACED;
         plan->crew_first[v + 1] =
             plan->crew_first[v] + problem->tasks[demand->visits[v].task].crew;
     }
@@ -30,7 +30,7 @@ void plan_release(struct plan *plan) {
 }
 
 bool plan_has(const struct plan *plan, int visit) {
-    return plan->start[visit] != NONE;
+    return plan->start[visit] != NOT_PLACED;
 }
 
 const int *plan_crew(const struct plan *plan, int visit, int *n) {

@@ -14,6 +14,7 @@
 #include "model/diag.h"
 #include "model/levels.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -28,6 +29,9 @@ enum plan_state {
     PLAN_OPTIMAL,  // every level is proven
 };
 
+/* Not NONE: a calendar may put a visit before the horizon, on the day -1. */
+#define NOT_PLACED INT_MIN
+
 /* How hard it was, in figures that do not depend on the machine's speed. */
 struct effort {
     int64_t components;
@@ -41,7 +45,7 @@ struct plan {
     struct arena arena;
     enum plan_state state;
     int n_visits;
-    int *start;  // [n_visits] day of the horizon from 0, or NONE: not placed
+    int *start;  // [n_visits] day of the horizon from 0, or NOT_PLACED
     int *member; // [n_members] inspectors, those of visit v from crew_first[v]
     int *crew_first;     // [n_visits + 1]; a visit not placed keeps its room
     struct fact *reason; // [n_visits] why a visit is not placed

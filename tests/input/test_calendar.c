@@ -58,6 +58,21 @@ START_TEST(a_calendar_becomes_a_plan) {
 }
 END_TEST
 
+static const struct {
+    const char *date;
+    int start;
+} outside[] = {{"2025-03-02", -1}, {"2025-03-01", -2}, {"2025-03-15", 12}};
+
+START_TEST(a_visit_outside_the_horizon_is_left_to_the_judge) {
+    char text[128];
+    snprintf(text, sizeof text, "检查编号,日期,人员编号\nT1/E1/Y/1,%s,P1;P2\n",
+             outside[_i].date);
+    ck_assert_int_eq(read_calendar(text), LOAD_READ);
+    ck_assert(plan_has(&plan, 0));
+    ck_assert_int_eq(plan.start[0], outside[_i].start);
+}
+END_TEST
+
 START_TEST(a_crew_that_is_short_leaves_seats_empty) {
     read_calendar("检查编号,日期,人员编号\nT1/E1/Y/1,2025-03-05,P2\n"
                   "T1/E2/Y/1,2025-03-05,\n");
@@ -135,6 +150,8 @@ TCase *calendar_tests(void) {
     TCase *group = tcase_create("calendar");
     tcase_add_checked_fixture(group, calendar_open, calendar_close);
     tcase_add_loop_test(group, a_calendar_becomes_a_plan, 0, 3);
+    tcase_add_loop_test(group, a_visit_outside_the_horizon_is_left_to_the_judge,
+                        0, 3);
     tcase_add_test(group, a_crew_that_is_short_leaves_seats_empty);
     tcase_add_loop_test(group, a_visit_that_was_not_made_is_not_in_the_plan, 0,
                         4);

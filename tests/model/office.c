@@ -231,7 +231,7 @@ const struct plan *office_plan(void) {
         const struct put *put = &office.puts[i];
         int first = plan->crew_first[put->visit];
         ck_assert_int_le(put->n, plan->crew_first[put->visit + 1] - first);
-        plan->start[put->visit] = put->day;
+        plan->start[put->visit] = put->day == NONE ? NOT_PLACED : put->day;
         for (int j = 0; j < put->n; j++)
             plan->member[first + j] = put->crew[j];
     }

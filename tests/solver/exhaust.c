@@ -71,7 +71,7 @@ static void try_from(struct exhaust *exhaust, int v) {
         try_whole(exhaust);
         return;
     }
-    exhaust->plan.start[v] = NONE;
+    exhaust->plan.start[v] = NOT_PLACED;
     try_from(exhaust, v + 1);
     for (int d = 0; d < problem->n_days; d++)
         for (unsigned bits = 1; bits >> problem->n_inspectors == 0; bits++) {
@@ -84,7 +84,7 @@ static void try_from(struct exhaust *exhaust, int v) {
             if (!count_breaches(exhaust, false))
                 try_from(exhaust, v + 1);
         }
-    exhaust->plan.start[v] = NONE;
+    exhaust->plan.start[v] = NOT_PLACED;
 }
 
 bool exhaust_year(struct levels *best, const struct random_year *year,
