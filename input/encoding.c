@@ -3,28 +3,43 @@
 #include "model/base/stop.h"
 
 #include <iconv.h>
+#include <stdint.h>
 #include <string.h>
 
-/* The length of the UTF-8 character at the bytes, 0 if there is none: no stray
- * or missing byte, nothing longer than need be, no surrogate. */
+/* Characters that begin with a byte from first to last: how long they are, and
+ * what their second byte may be (Unicode, table 3-7). */
+static const struct lead {
+    unsigned char first;
+    unsigned char last;
+    unsigned char low;
+    unsigned char high;
+    size_t length;
+} leads[] = {
+    {0x00, 0x7f, 0x00, 0x00, 1}, {0xc2, 0xdf, 0x80, 0xbf, 2},
+    {0xe0, 0xe0, 0xa0, 0xbf, 3}, {0xe1, 0xec, 0x80, 0xbf, 3},
+    {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+    {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4},
+    {0xf4, 0xf4, 0x80, 0x8f, 4},
+};
+
+static const struct lead *lead_find(unsigned char byte) {
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (byte >= leads[i].first && byte <= leads[i].last)
+            return &leads[i];
+    return NULL;
+}
+
+/* The length of the UTF-8 character at the bytes, 0 if there is none. */
 static size_t character_length(const unsigned char *byte, size_t n) {
-    if (byte[0] < 0x80)
-        return 1;
-    size_t length = byte[0] < 0xc2   ? 0
-                    : byte[0] < 0xe0 ? 2
-                    : byte[0] < 0xf0 ? 3
-                    : byte[0] < 0xf5 ? 4
-                                     : 0;
-    if (!length || length > n)
+    const struct lead *lead = lead_find(byte[0]);
+    if (!lead || lead->length > n)
         return 0;
-    for (size_t i = 1; i < length; i++)
+    if (lead->length > 1 && (byte[1] < lead->low || byte[1] > lead->high))
+        return 0;
+    for (size_t i = 2; i < lead->length; i++)
         if ((byte[i] & 0xc0) != 0x80)
             return 0;
-    bool is_wrong = (byte[0] == 0xe0 && byte[1] < 0xa0) ||
-                    (byte[0] == 0xed && byte[1] >= 0xa0) ||
-                    (byte[0] == 0xf0 && byte[1] < 0x90) ||
-                    (byte[0] == 0xf4 && byte[1] >= 0x90);
-    return is_wrong ? 0 : length;
+    return lead->length;
 }
 
 /* How many of the bytes are UTF-8, from the first on. */
@@ -54,9 +69,10 @@ static bool utf8_convert(struct utf8 *utf8, const char *bytes, size_t n,
     utf8->text = stop_calloc(room + 1, 1);
     utf8->n = 0;
     iconv_t converter = iconv_open("UTF-8", encoding);
-    if (converter == (iconv_t)-1)
+    if ((intptr_t)converter == -1)
         return false;
-    char *from = (char *)(size_t)bytes;
+    char *from;
+    memcpy(&from, &bytes, sizeof from); // iconv does not write to it
     char *to = utf8->text;
     size_t failed = iconv(converter, &from, &n, &to, &room);
     iconv_close(converter);

@@ -48,7 +48,7 @@ static struct place place_at(const struct parsing *parsing, struct spot spot) {
 }
 
 static bool is_guarded(const char *text, size_t n) {
-    return n > 1 && text[0] == '\'' && memchr("=+-@\t", text[1], 5);
+    return n > 1 && text[0] == '\'' && text[1] && strchr("=+-@\t", text[1]);
 }
 
 static void field_take(void *text, size_t n, void *data) {
@@ -90,7 +90,7 @@ static void row_drop(struct parsing *parsing) {
 
 static bool is_white(const char *text, size_t n) {
     for (size_t i = 0; i < n; i++)
-        if (!memchr(" \t\r\n", text[i], 4))
+        if (!strchr(" \t\r\n", text[i]))
             return false;
     return true;
 }

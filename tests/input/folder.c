@@ -51,7 +51,7 @@ void folder_task(const char *columns, const char *cells) {
 
 void folder_open(void) {
     memset(&folder, 0, sizeof folder);
-    strcpy(folder.path, "/tmp/jiancha-folder-XXXXXX");
+    snprintf(folder.path, sizeof folder.path, "/tmp/jiancha-folder-XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder.path));
     problem_init(&folder.problem);
     folder_write("plan.csv", plan);
@@ -103,13 +103,15 @@ const struct task *task_with(const char *columns, const char *cells) {
 
 void ck_march(struct dayset days, const char *expected) {
     char text[256] = "";
+    int n = 0;
     day first = folder.problem.first;
     for (int i = 0; i < DAYSET_DAYS; i++) {
         if (!dayset_has(&days, i))
             continue;
         struct date date = date_from_day(first + i);
         ck_assert_int_eq(date.month, 3);
-        sprintf(text + strlen(text), "%s%02d", *text ? " " : "", date.day);
+        n += snprintf(text + n, sizeof text - (size_t)n, "%s%02d", n ? " " : "",
+                      date.day);
     }
     ck_assert_str_eq(text, expected);
 }

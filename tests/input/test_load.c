@@ -77,21 +77,24 @@ START_TEST(files_without_rows_are_told) {
 }
 END_TEST
 
-START_TEST(a_folder_that_is_not_there_cannot_be_read) {
-    strcat(folder.path, "/nowhere");
+static void load_instead(const char *file) {
+    char path[sizeof folder.path];
+    memcpy(path, folder.path, sizeof path);
+    snprintf(folder.path, sizeof folder.path, "%s", folder_file(file));
     folder_load();
+    memcpy(folder.path, path, sizeof path);
     ck_assert_int_eq(folder.result, LOAD_UNREADABLE);
     ck_assert_int_eq(folder.diags.n, 1);
     ck_assert_int_eq(folder.diags.at[0].fact.message, MESSAGE_CANNOT_READ);
-    *strrchr(folder.path, '/') = '\0';
+}
+
+START_TEST(a_folder_that_is_not_there_cannot_be_read) {
+    load_instead("nowhere");
 }
 END_TEST
 
 START_TEST(a_file_is_no_folder) {
-    strcat(folder.path, "/plan.csv");
-    folder_load();
-    ck_assert_int_eq(folder.result, LOAD_UNREADABLE);
-    *strrchr(folder.path, '/') = '\0';
+    load_instead("plan.csv");
 }
 END_TEST
 

@@ -3,6 +3,7 @@
 #include "model/base/arena.h"
 #include "tests/input/test_input.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -25,7 +26,7 @@ static const struct {
 
 START_TEST(words_are_folded_as_they_were_meant) {
     char text[64];
-    strcpy(text, texts[_i].typed);
+    snprintf(text, sizeof text, "%s", texts[_i].typed);
     text_fold(text);
     ck_assert_str_eq(text, texts[_i].folded);
 }
@@ -33,7 +34,7 @@ END_TEST
 
 START_TEST(prose_is_trimmed_and_stays_as_it_was_written) {
     char text[64];
-    strcpy(text, texts[_i].typed);
+    snprintf(text, sizeof text, "%s", texts[_i].typed);
     text_trim(text);
     ck_assert_str_eq(text, texts[_i].trimmed);
 }
