@@ -14,10 +14,10 @@
 
 #include "model/base/arena.h"
 #include "model/base/numbering.h"
-#include "model/base/vec.h"
 #include "model/problem.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct visit;
 
@@ -45,21 +45,17 @@ bool inspector_is_local(const struct problem *problem, int inspector,
 
 struct seat_pool;
 
-/*
- * Ways of travelling, numbered.  Visits of one task in one county, to
- * enterprises from which the same inspectors are recused, are one case; the
- * way of a case is found once.  Owns its memory, borrows the problem.
- */
+/* Ways of travelling, numbered.  Owns its memory, borrows the problem. */
 struct travel {
     struct arena arena;
     const struct problem *problem;
-    struct seat_pool *pools;   // [n_tasks] who serves the task, when asked
-    struct numbering sets;     // of inspectors
-    struct numbering ways;     // county, lead section, sets of the seats
-    struct numbering cases;    // task, county, who is recused
-    struct numbering recusals; // a list but its last, and its last
-    int *recused;              // [n_enterprises] their list + 1, 0 for nobody
-    VEC(int) way;              // of each case
+    struct numbering sets; // of inspectors, as bits
+    struct numbering ways; // county, lead section, sets of the seats
+    int n_words;           // of a set, 64 inspectors each
+    uint64_t **recused;    // [n_enterprises] set, null: nobody is recused
+    /* [n_tasks * (counties + 1)], found when asked for */
+    struct seat_pool *pools;
+    int *known; // way + 1 where nobody is recused
 };
 
 void travel_init(struct travel *travel, const struct problem *problem);

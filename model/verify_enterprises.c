@@ -101,22 +101,23 @@ static void judge_gap(struct judge *judge, int v, int first) {
         judge_accuse(judge, fact);
 }
 
-void rule_follow_up(struct judge *judge) {
-    const struct problem *problem = judge->problem;
-    const struct plan *plan = judge->plan;
-    for (int v = 0; v < plan->n_visits; v++) {
-        const struct task *task = judge_task(judge, v);
-        if (!plan_has(plan, v) || task->after == NONE)
-            continue;
-        int first = judge_visit(judge, v)->after;
-        assert(first == NONE || judge_visit(judge, first)->enterprise ==
-                                    judge_visit(judge, v)->enterprise);
-        if (first != NONE && plan_has(plan, first))
-            judge_gap(judge, v, first);
-        else
-            judge_accuse(judge, (struct fact){MESSAGE_BREACH_FIRST_UNPLACED,
-                                              {judge_visit(judge, v)->id,
-                                               problem->tasks[task->after].id},
-                                              {judge_first(judge, v)}});
+static void judge_follow_up(struct judge *judge, int v) {
+    const struct visit *visit = judge_visit(judge, v);
+    int first = visit->after;
+    if (first != NONE && plan_has(judge->plan, first)) {
+        assert(judge_visit(judge, first)->enterprise == visit->enterprise);
+        judge_gap(judge, v, first);
+        return;
     }
+    int after = judge_task(judge, v)->after;
+    judge_accuse(judge,
+                 (struct fact){MESSAGE_BREACH_FIRST_UNPLACED,
+                               {visit->id, judge->problem->tasks[after].id},
+                               {judge_first(judge, v)}});
+}
+
+void rule_follow_up(struct judge *judge) {
+    for (int v = 0; v < judge->plan->n_visits; v++)
+        if (plan_has(judge->plan, v) && judge_task(judge, v)->after != NONE)
+            judge_follow_up(judge, v);
 }

@@ -1,6 +1,6 @@
 #include "model/base/numbering.h"
 
-#include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
 void numbering_init(struct numbering *numbering, struct arena *arena) {
@@ -13,11 +13,13 @@ void numbering_release(struct numbering *numbering) {
     VEC_RELEASE(&numbering->text);
 }
 
+/* Seven bits a byte, the last one below 128, no byte zero: no list begins
+ * another, and each is a text. */
 void numbering_put(struct numbering *numbering, int value) {
-    char digits[16];
-    snprintf(digits, sizeof digits, "%d,", value);
-    for (const char *c = digits; *c; c++)
-        VEC_PUSH(&numbering->text, *c);
+    uint32_t rest = (uint32_t)value;
+    for (; rest >= 127; rest >>= 7)
+        VEC_PUSH(&numbering->text, (char)(unsigned char)(128 | rest % 128));
+    VEC_PUSH(&numbering->text, (char)(rest + 1));
 }
 
 int numbering_take(struct numbering *numbering) {

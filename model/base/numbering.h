@@ -14,7 +14,7 @@
 struct arena;
 
 struct numbering {
-    struct names names; // the lists in decimals
+    struct names names; // the lists, a few bytes a number
     VEC(char) text;     // the list being written
 };
 

@@ -167,7 +167,7 @@ START_TEST(a_vector_keeps_what_is_pushed) {
     ck_assert_int_eq(vec.n, 1000);
     ck_assert_int_ge(vec.room, vec.n);
     for (int i = 0; i < 1000; i++)
-        ck_assert_int_eq(vec.at[i], i * i);
+        ck_assert(vec.at[i] == i * i);
     VEC_RELEASE(&vec);
     ck_assert_ptr_null(vec.at);
     ck_assert_int_eq(vec.n, 0);

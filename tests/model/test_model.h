@@ -11,7 +11,7 @@
     X(base) X(numbering) X(date) X(dayset) X(diag) X(options) X(problem) \
     X(target) X(window) X(plan) \
     X(asking) X(authority) X(demand) X(draw) X(lottery) X(totals) \
-    X(seats) X(score) \
+    X(seats) X(trips) X(score) \
     X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
     X(verify_limits)
 // clang-format on

@@ -90,7 +90,7 @@ START_TEST(each_lead_section_is_levelled_for_itself) {
     office_join(task, YI, JIA);
     PUT(ask(task, E1), MON, P5, P1);
     VISIT(E2, TUE, P1, P2);
-    ck_assert_int_eq(level(LEVEL_LEVELLING), 2 * 84);
+    ck_assert_int_eq(level(LEVEL_LEVELLING), 168);
 }
 END_TEST
 
@@ -122,12 +122,12 @@ START_TEST(a_short_week_weighs_more) {
     VISIT(E2, TUE2, P1, P2);
     dayset_remove(&office.problem.working, THU2);
     dayset_remove(&office.problem.working, FRI2);
-    ck_assert_int_eq(level(LEVEL_LEVELLING), 140 * 4);
+    ck_assert_int_eq(level(LEVEL_LEVELLING), 560);
     dayset_remove(&office.problem.working, TUE2);
     dayset_remove(&office.problem.working, WED2);
-    ck_assert_int_eq(level(LEVEL_LEVELLING), 420 * 4);
+    ck_assert_int_eq(level(LEVEL_LEVELLING), 1680);
     dayset_remove(&office.problem.working, MON2);
-    ck_assert_int_eq(level(LEVEL_LEVELLING), 420 * 4);
+    ck_assert_int_eq(level(LEVEL_LEVELLING), 1680);
 }
 END_TEST
 

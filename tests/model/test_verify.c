@@ -81,8 +81,9 @@ START_TEST(a_hundred_thousand_visits_are_judged_in_no_time) {
     for (int v = 0; v < MANY_VISITS; v++) {
         plan->start[v] = (int)((int64_t)v * MANY_DAYS / MANY_VISITS);
         int pair = v % (MANY_OFFICERS / 2);
-        plan->member[2 * v] = 2 * pair;
-        plan->member[2 * v + 1] = 2 * pair + 1;
+        int *crew = plan->member + plan->crew_first[v];
+        crew[0] = 2 * pair;
+        crew[1] = crew[0] + 1;
     }
     ck_assert(
         plan_verify(plan, &office.problem, &office.demand, &office.diags));
@@ -96,8 +97,8 @@ START_TEST(a_calendar_of_nothing_but_breaches_is_judged_in_no_time) {
     struct plan *plan = &office.plan;
     for (int v = 0; v < MANY_VISITS; v++) {
         office.demand.visits[v].enterprise = 0;
-        plan->member[2 * v] = 0;
-        plan->member[2 * v + 1] = 1;
+        plan->member[plan->crew_first[v]] = 0;
+        plan->member[plan->crew_first[v] + 1] = 1;
         plan->start[v] = 0;
     }
     ck_assert(
