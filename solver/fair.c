@@ -1,9 +1,10 @@
 /*
  * fair.c - squares of officer-days, least first.
  *
- * For trips of a day the flow is exact (balance.c).  Trips of several days
- * keep the crew they were settled with; if their days could be given away one
- * by one and even that would not be fairer, these crews are the fairest.
+ * For trips of a day the flow is exact (balance.c) as long as no home section
+ * has spent its budget.  Trips of several days keep the crew they were settled
+ * with.  If their days could be given away one by one, and budgets were
+ * without end, and even that would not be fairer, these crews are the fairest.
  * Otherwise the crew program decides.
  */
 #include "solver/fair.h"
@@ -54,11 +55,24 @@ static void ask_days(struct roster *roster, const struct folding *folding,
     free(list);
 }
 
-/* No crews have less, since trips of several days are taken apart here. */
+/* Has a home section nothing left of its budget? */
+static bool has_spent_budget(const struct group *group,
+                             const struct folding *folding) {
+    const struct roster *roster = &group->settlement.roster;
+    for (int s = 0; s < folding->problem->sections.n; s++)
+        if (roster->has_budgets && roster->homes[s].node &&
+            flow_room(&roster->flow, roster->homes[s].arc) <= 0)
+            return true;
+    return false;
+}
+
+/* No crews have less, since trips of several days are taken apart here and
+ * budgets do not count. */
 static int64_t squares_at_least(const struct group *group,
                                 const struct folding *folding) {
     struct roster roster;
     roster_init(&roster, folding);
+    roster.has_budgets = false;
     const struct settlement *settlement = &group->settlement;
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
@@ -96,7 +110,7 @@ void fair_crews(struct group *group, const struct folding *folding,
     balance_loads(&group->settlement.roster);
     group->squares = roster_squares(&group->settlement.roster);
     group->squares_bound = group->squares;
-    if (!has_long_outings(group, folding))
+    if (!has_long_outings(group, folding) && !has_spent_budget(group, folding))
         return;
     group->squares_bound = squares_at_least(group, folding);
     if (group->squares_bound < group->squares)

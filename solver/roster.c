@@ -15,6 +15,7 @@ void roster_init(struct roster *roster, const struct folding *folding) {
     struct arena *arena = &roster->arena;
     roster->folding = folding;
     roster->n_weeks = count_weeks(problem);
+    roster->has_budgets = problem->enforce_budget;
     flow_init(&roster->flow);
     roster->source = flow_node(&roster->flow);
     roster->sink = flow_node(&roster->flow);
@@ -53,7 +54,7 @@ static int home_node(struct roster *roster, int section) {
         return at->node - 1;
     const struct problem *problem = roster->folding->problem;
     int64_t budget = FLOW_UNBOUNDED;
-    if (problem->enforce_budget)
+    if (roster->has_budgets)
         budget = section_budget_half_days(problem, section) / 2;
     return stop_over_make(roster, at, roster->sink, budget < 0 ? 0 : budget);
 }

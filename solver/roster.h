@@ -33,6 +33,7 @@ struct roster {
     int source;
     int sink;
     int n_weeks;
+    bool has_budgets;           // home sections keep to theirs
     struct stop_over *days;     // [n_inspectors * n_days]
     struct stop_over *weeks;    // [n_inspectors * n_weeks]
     struct stop_over *officers; // [n_inspectors]
