@@ -171,14 +171,13 @@ static int list_turns(struct asking *asking, int t, struct turn *turns) {
     return n;
 }
 
-/* A slip of the pen asks for more than there are days in a life. */
+/* A slip of the pen may ask for billions; a share never asks for more than
+ * there are. */
 static bool is_too_much(struct asking *asking, int t, int n, int n_turns) {
     const struct task *task = &asking->problem->tasks[t];
     int64_t in_a_turn = task->count;
     if (task->mode == MODE_ALL)
         in_a_turn *= n;
-    else if (task->share_ppm)
-        in_a_turn = n;
     int64_t more = in_a_turn * n_turns;
     if (asking->visits.n + asking->lacks.n + more <= MOST_VISITS)
         return false;
