@@ -94,6 +94,7 @@ static bool compare_levels(struct difference *difference,
     struct levels levels = {0};
     for (int i = 0; i < N_PROVEN; i++) {
         enum level level = proven_levels[i];
+        differs(difference, "plain program", level_label(level), 0, 0);
         plain_level(&levels, level, year);
         int64_t folded = plan->levels.level[level].value;
         int64_t plain = levels.level[level].value;
@@ -107,14 +108,17 @@ static bool compare_levels(struct difference *difference,
 bool compare_year(struct difference *difference, struct plan *plan,
                   const struct random_year *year, int threads) {
     const struct problem *problem = &year->fixture.problem;
-    *difference = (struct difference){"", "", 0, 0};
+    *difference = (struct difference){"planning", "", 0, 0};
     struct options options;
     options_init(&options);
     options.threads = threads;
     plan_init(plan, problem, &year->demand);
     solve_year(plan, problem, &year->demand, &options, NULL);
-    return judge_plan(difference, plan, year) &&
-           compare_score(difference, plan, year) &&
-           compare_levels(difference, plan, year) &&
-           is_proven(difference, plan);
+    bool is_same = judge_plan(difference, plan, year) &&
+                   compare_score(difference, plan, year) &&
+                   compare_levels(difference, plan, year) &&
+                   is_proven(difference, plan);
+    if (is_same)
+        *difference = (struct difference){"", "", 0, 0};
+    return is_same;
 }

@@ -12,7 +12,8 @@
 
 struct random_year;
 
-/* What is not as it should be; "" if all is. */
+/* What is not as it should be; "" if all is.  Until it is known: what is being
+ * done, for whoever looks from outside when that takes too long. */
 struct difference {
     const char *what;
     const char *where; // a level, or the label of a breach

@@ -33,6 +33,7 @@ struct settings {
 
 /* Shared with the process that looks at a year. */
 struct finding {
+    struct difference found; // its texts are constants
     bool is_done;
     bool is_same;
     bool was_tiny;
@@ -118,7 +119,7 @@ static bool exhaust_and_plain(struct finding *finding,
 static void look_at(struct finding *finding, const struct settings *settings,
                     unsigned seed) {
     struct random_year year;
-    struct difference found;
+    struct difference *found = &finding->found;
     struct plan plan;
     random_year_init(&year, seed, settings->most_visits);
     if (settings->prints)
@@ -135,12 +136,12 @@ static void look_at(struct finding *finding, const struct settings *settings,
         finding->is_done = true;
         return;
     }
-    finding->is_same = compare_year(&found, &plan, &year, 1 + (int)seed % 2);
+    finding->is_same = compare_year(found, &plan, &year, 1 + (int)seed % 2);
     features_find(finding->has, &year, &plan);
     finding->is_done = true;
     if (!finding->is_same)
-        printf("seed %u: %s, %s: %ld, %ld\n", seed, found.what, found.where,
-               (long)found.folded, (long)found.plain);
+        printf("seed %u: %s, %s: %ld, %ld\n", seed, found->what, found->where,
+               (long)found->folded, (long)found->plain);
     if (settings->prints)
         year_print(stdout, &year, &plan);
     plan_release(&plan);
@@ -178,8 +179,10 @@ static void count(struct tally *tally, const struct finding *finding,
     bool is_late = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM;
     tally->n_late += is_late;
     tally->n_different += !is_late;
-    printf("seed %u: %s, status %d\n", seed, is_late ? "too long" : "crash",
-           status);
+    const char *what = finding->found.what;
+    printf("seed %u: %s, status %d, %s %s\n", seed,
+           is_late ? "too long" : "crash", status, what ? what : "",
+           what ? finding->found.where : "");
 }
 
 static void tally_print(const struct tally *tally) {

@@ -2,6 +2,7 @@
 
 #include "tests/solver/chance.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,7 +21,9 @@ struct maker {
     bool can_be_followed[MOST_TASKS]; // at most one visit an enterprise
 };
 
-static const char *const section_names[] = {"甲科", "乙科", "丙科"};
+#define N_SECTIONS 3
+
+static const char *const section_names[N_SECTIONS] = {"甲科", "乙科", "丙科"};
 
 static int between(struct maker *maker, int low, int high) {
     return chance_between(&maker->chance, low, high);
@@ -91,29 +94,37 @@ static void make_rules(struct maker *maker) {
         maker->problem->min_gap_days = between(maker, 1, 6);
     if (hits(maker, 20))
         maker->problem->authority = "市局";
-    for (int n = hits(maker, 35) ? between(maker, 1, 2) : 0; n; n--)
-        fixture_cap(maker->fixture, some_target(maker),
-                    hits(maker, 10) ? 0 : between(maker, 1, 3));
+    for (int n = hits(maker, 35) ? between(maker, 1, 2) : 0; n; n--) {
+        int limit = hits(maker, 10) ? 0 : between(maker, 1, 3);
+        fixture_cap(maker->fixture, some_target(maker), limit);
+    }
+}
+
+static void make_stops(struct maker *maker) {
+    for (int n = hits(maker, 25) ? between(maker, 1, 2) : 0; n; n--) {
+        const char *days = some_ranges(maker, 4);
+        fixture_blackout(maker->fixture, some_target(maker), days);
+    }
+    for (int n = hits(maker, 25) ? between(maker, 1, 2) : 0; n; n--) {
+        const char *days = some_ranges(maker, 5);
+        int e = between(maker, 1, maker->n_enterprises);
+        fixture_closure(maker->fixture, PRINT(maker, "E%d", e), days);
+    }
 }
 
 static void make_enterprises(struct maker *maker) {
     maker->n_enterprises = between(maker, 2, 8);
-    for (int e = 1; e <= maker->n_enterprises; e++)
-        ENTERPRISE(maker->fixture, PRINT(maker, "E%d", e),
-                   .county = TEXT(maker, "东县", "东县", "西县"),
-                   .industry = TEXT(maker, "危化", "烟花", "矿山"),
-                   .class = (enum enterprise_class)between(maker, 0, 3),
-                   .risk = TEXT(maker, "A", "B", "C"),
-                   .tags = TEXT(maker, "", "尾矿库", "涉氨;尾矿库"),
-                   .authority = hits(maker, 20) ? "省厅" : "市局");
-    for (int n = hits(maker, 25) ? between(maker, 1, 2) : 0; n; n--)
-        fixture_blackout(maker->fixture, some_target(maker),
-                         some_ranges(maker, 4));
-    for (int n = hits(maker, 25) ? between(maker, 1, 2) : 0; n; n--)
-        fixture_closure(
-            maker->fixture,
-            PRINT(maker, "E%d", between(maker, 1, maker->n_enterprises)),
-            some_ranges(maker, 5));
+    for (int e = 1; e <= maker->n_enterprises; e++) {
+        struct enterprise_row row = {.id = PRINT(maker, "E%d", e)};
+        row.county = TEXT(maker, "东县", "东县", "西县");
+        row.industry = TEXT(maker, "危化", "烟花", "矿山");
+        row.class = (enum enterprise_class)between(maker, 0, 3);
+        row.risk = TEXT(maker, "A", "B", "C");
+        row.tags = TEXT(maker, "", "尾矿库", "涉氨;尾矿库");
+        row.authority = hits(maker, 20) ? "省厅" : "市局";
+        fixture_enterprise(maker->fixture, row);
+    }
+    make_stops(maker);
 }
 
 static const char *some_section(struct maker *maker) {
@@ -138,27 +149,45 @@ static const char *sections_of_officer(struct maker *maker, int i) {
     return PRINT(maker, "%s;%s", home, other);
 }
 
+/* How the officers of a year are bound, each of them or none. */
+struct bonds {
+    bool by_week;
+    bool by_year;
+    bool recused;
+    bool absent;
+};
+
+static void make_officer(struct maker *maker, int i,
+                         const struct bonds *bonds) {
+    struct officer_row row = {.id = PRINT(maker, "P%d", i + 1)};
+    row.sections = sections_of_officer(maker, i);
+    row.skills = TEXT(maker, "", "电气", "化工", "电气;化工");
+    row.county = TEXT(maker, "东县", "西县", "南县");
+    if (bonds->by_week)
+        row.week_limit = between(maker, 0, 4);
+    if (bonds->by_year)
+        row.year_limit = between(maker, 0, 8);
+    if (bonds->absent && hits(maker, 50))
+        row.absent = some_ranges(maker, 6);
+    if (bonds->recused && hits(maker, 50))
+        row.recused = some_enterprises(maker);
+    fixture_officer(maker->fixture, row);
+}
+
 static void make_officers(struct maker *maker) {
     maker->n_officers = hits(maker, 15) ? 2 : between(maker, 3, 6);
-    maker->n_sections = 1 + hits(maker, 50) + hits(maker, 20);
+    maker->n_sections = hits(maker, 50) ? 2 : 1;
+    maker->n_sections += hits(maker, 20);
     if (maker->n_sections > maker->n_officers)
         maker->n_sections = maker->n_officers;
-    bool is_limited = hits(maker, 35);
-    bool is_tight = hits(maker, 25);
-    bool are_recused = hits(maker, 30);
-    bool are_absent = hits(maker, 40);
+    assert(maker->n_sections >= 1 && maker->n_sections <= N_SECTIONS);
+    struct bonds bonds = {0};
+    bonds.by_week = hits(maker, 35);
+    bonds.by_year = hits(maker, 25);
+    bonds.recused = hits(maker, 30);
+    bonds.absent = hits(maker, 40);
     for (int i = 0; i < maker->n_officers; i++)
-        OFFICER(maker->fixture, PRINT(maker, "P%d", i + 1),
-                .sections = sections_of_officer(maker, i),
-                .skills = TEXT(maker, "", "电气", "化工", "电气;化工"),
-                .county = TEXT(maker, "东县", "西县", "南县"),
-                .week_limit = is_limited ? between(maker, 0, 4) : 0,
-                .year_limit = is_tight ? between(maker, 0, 8) : 0,
-                .absent = are_absent && hits(maker, 50) ? some_ranges(maker, 6)
-                                                        : NULL,
-                .recused = are_recused && hits(maker, 50)
-                               ? some_enterprises(maker)
-                               : NULL);
+        make_officer(maker, i, &bonds);
 }
 
 /* Other work leaves the section's officers only a few half days. */
@@ -208,7 +237,8 @@ static int task_skills(struct maker *maker, struct task_row *row) {
 }
 
 static void task_crew(struct maker *maker, struct task_row *row) {
-    int n_places = task_sections(maker, row) + task_skills(maker, row);
+    int n_places = task_sections(maker, row);
+    n_places += task_skills(maker, row);
     row->crew = hits(maker, 65) ? 2 : between(maker, 2, 4);
     if (hits(maker, 12)) {
         row->kind = KIND_SUPERVISION;
@@ -219,16 +249,21 @@ static void task_crew(struct maker *maker, struct task_row *row) {
     row->away = hits(maker, 12);
 }
 
+/* A window of the season, whole or changed. */
+static const char *some_season(struct maker *maker) {
+    const char *further = PRINT(maker, "汛期 + %s", some_days(maker, 4));
+    const char *less = PRINT(maker, "汛期 - %s", some_days(maker, 3));
+    const char *part = PRINT(maker, "%s & 汛期", some_days(maker, 12));
+    return TEXT(maker, "汛期", further, less, part);
+}
+
 static void task_days(struct maker *maker, struct task_row *row) {
     static const int half_days[] = {1, 1, 1, 1, 2, 2, 2, 3, 4, 6};
     row->half_days = half_days[between(maker, 0, 9)];
     row->any_day = hits(maker, 15);
     row->during_stop = hits(maker, 20);
     if (maker->has_season && hits(maker, 30))
-        row->window =
-            TEXT(maker, "汛期", PRINT(maker, "汛期 + %s", some_days(maker, 4)),
-                 PRINT(maker, "汛期 - %s", some_days(maker, 3)),
-                 PRINT(maker, "%s & 汛期", some_days(maker, 12)));
+        row->window = some_season(maker);
     else if (hits(maker, 20))
         row->window = some_days(maker, 12);
     if (hits(maker, 35))
