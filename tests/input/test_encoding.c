@@ -55,6 +55,7 @@ static const struct {
     {BYTES("\xef\xbb\xbf\xf4\x90\x80\x80"), ""}, /* beyond Unicode */
     {BYTES("\xef\xbb\xbf\xf8\x88\x80\x80"), ""},
     {BYTES("\xef\xbb\xbf\xe5\x8d"), ""},
+    {BYTES("\xef\xbb\xbf\xe5\x8d,"), ""},
 };
 #define N_UNREADABLE (int)(sizeof unreadable / sizeof *unreadable)
 
