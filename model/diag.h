@@ -5,7 +5,8 @@
  * a fact about a place in the person's files.  input, model and solver make
  * facts, output alone makes sentences of them, in the person's language.
  *
- * Texts are borrowed: they belong to the problem's arena or are constants.
+ * Texts are borrowed: they belong to the problem, to the demand, or are
+ * constants.
  */
 #ifndef MODEL_DIAG_H
 #define MODEL_DIAG_H
