@@ -104,6 +104,20 @@ START_TEST(two_halves_of_a_day_are_one_trip_and_one_officer_day_each) {
 }
 END_TEST
 
+/* A B A B of one crew on one day: both As and both Bs pair up. */
+START_TEST(halves_of_one_way_pair_up_whatever_lies_between) {
+    struct task *plain = task_of_half_days(1);
+    struct task *skilled = task_of_half_days(1);
+    skilled->skills = LIST(CHEMISTRY);
+    for (int i = 0; i < 4; i++)
+        PUT(ask(i % 2 ? skilled : plain, i < 2 ? E1 : E2), TUE, P1, P2);
+    derive();
+    ck_assert_int_eq(trips.n, 2);
+    ck_assert_int_eq(trips.of_visit[0], trips.of_visit[2]);
+    ck_assert_int_eq(trips.of_visit[1], trips.of_visit[3]);
+}
+END_TEST
+
 START_TEST(halves_of_two_days_are_two_trips) {
     struct task *task = task_of_half_days(1);
     PUT(ask(task, E1), TUE, P1, P2);
@@ -147,6 +161,7 @@ TCase *trips_tests(void) {
     tcase_add_test(tests, officer_days_are_sorted_by_inspector_and_day);
     tcase_add_test(tests,
                    two_halves_of_a_day_are_one_trip_and_one_officer_day_each);
+    tcase_add_test(tests, halves_of_one_way_pair_up_whatever_lies_between);
     tcase_add_test(tests, halves_of_two_days_are_two_trips);
     tcase_add_loop_test(tests, every_crew_of_a_day_makes_one_trip_or_is_accused,
                         0, 9);

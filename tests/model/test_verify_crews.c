@@ -40,6 +40,20 @@ START_TEST(a_member_too_many_is_refused) {
 }
 END_TEST
 
+START_TEST(a_member_named_twice_is_one_too_many_too) {
+    struct task *task = office_task();
+    task->crew = 3;
+    PUT(ask(task, E1), TUE, P1, P2, P2);
+    const struct plan *plan = office_plan();
+    task->crew = 2;
+    struct diags diags = {0};
+    ck_assert(!plan_verify(plan, &office.problem, &office.demand, &diags));
+    ck_assert_int_eq(diags.n, 1);
+    CK_NUMBERS(&diags.at[0].fact, office_date(TUE), 3, 2, 2);
+    diags_release(&diags);
+}
+END_TEST
+
 START_TEST(a_crew_without_members_is_refused_once) {
     VISIT(E1, TUE, NONE, NONE);
     VISIT(E2, TUE, NONE, NONE);
@@ -235,6 +249,7 @@ TCase *verify_crews_tests(void) {
     tcase_add_test(tests, a_crew_that_is_short_of_a_member_is_refused);
     tcase_add_test(tests, a_member_named_twice_does_not_make_a_crew);
     tcase_add_test(tests, a_member_too_many_is_refused);
+    tcase_add_test(tests, a_member_named_twice_is_one_too_many_too);
     tcase_add_test(tests, a_crew_without_members_is_refused_once);
     tcase_add_test(tests, the_crew_of_a_visit_that_is_not_placed_is_not_judged);
     tcase_add_test(tests, a_member_of_another_section_is_refused);

@@ -130,6 +130,23 @@ START_TEST(a_visit_and_its_follow_up_are_free_of_the_spacing) {
 }
 END_TEST
 
+/* Other visits may be long; these two are not. */
+START_TEST(exactly_far_enough_is_fine_where_visits_may_be_long) {
+    office.problem.min_gap_days = 3;
+    office_task()->half_days = 8;
+    VISIT(E1, MON, P1, P2);
+    VISIT(E1, THU, P1, P2);
+    expect_no_breach();
+}
+END_TEST
+
+START_TEST(a_follow_up_before_its_first_visit_breaks_one_rule_only) {
+    office.problem.min_gap_days = 5;
+    follow(TUE, MON, 0, NONE);
+    expect_breach(MESSAGE_BREACH_FOLLOW_UP);
+}
+END_TEST
+
 START_TEST(a_third_visit_is_not_free_of_the_spacing) {
     office.problem.min_gap_days = 5;
     follow(MON, TUE, 1, NONE);
@@ -240,6 +257,9 @@ TCase *verify_enterprises_tests(void) {
     tcase_add_test(tests, without_spacing_visits_may_meet);
     tcase_add_test(tests, agencies_are_free_of_the_spacing);
     tcase_add_test(tests, a_visit_and_its_follow_up_are_free_of_the_spacing);
+    tcase_add_test(tests, exactly_far_enough_is_fine_where_visits_may_be_long);
+    tcase_add_test(tests,
+                   a_follow_up_before_its_first_visit_breaks_one_rule_only);
     tcase_add_test(tests, a_third_visit_is_not_free_of_the_spacing);
     tcase_add_test(tests, a_visit_before_its_follow_up_hides_nobody);
     tcase_add_test(tests, a_follow_up_within_its_gap_is_fine);
