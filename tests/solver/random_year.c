@@ -25,6 +25,11 @@ struct maker {
 
 static const char *const section_names[N_SECTIONS] = {"甲科", "乙科", "丙科"};
 
+static const char *section_name(int i) {
+    assert(i >= 0 && i < N_SECTIONS);
+    return section_names[i];
+}
+
 static int between(struct maker *maker, int low, int high) {
     return chance_between(&maker->chance, low, high);
 }
@@ -128,7 +133,7 @@ static void make_enterprises(struct maker *maker) {
 }
 
 static const char *some_section(struct maker *maker) {
-    return section_names[between(maker, 0, maker->n_sections - 1)];
+    return section_name(between(maker, 0, maker->n_sections - 1));
 }
 
 static const char *some_enterprises(struct maker *maker) {
@@ -142,7 +147,7 @@ static const char *some_enterprises(struct maker *maker) {
 /* Each section has its officer; some officers serve two. */
 static const char *sections_of_officer(struct maker *maker, int i) {
     const char *home =
-        i < maker->n_sections ? section_names[i] : some_section(maker);
+        i < maker->n_sections ? section_name(i) : some_section(maker);
     const char *other = some_section(maker);
     if (other == home || !hits(maker, 50))
         return home;
@@ -208,7 +213,7 @@ static void make_limits(struct maker *maker) {
         make_budget(maker);
     for (int s = 0; s < maker->n_sections; s++)
         if (hits(maker, 15))
-            fixture_section_limit(maker->fixture, section_names[s],
+            fixture_section_limit(maker->fixture, section_name(s),
                                   between(maker, 1, 2));
 }
 
