@@ -99,6 +99,7 @@ END_TEST
 
 TCase *diag_tests(void) {
     TCase *tests = tcase_create("diag");
+    tcase_set_timeout(tests, 20);
     tcase_add_checked_fixture(tests, NULL, release);
     tcase_add_test(tests, errors_are_counted_and_warnings_are_not);
     tcase_add_test(tests, what_is_released_is_empty_and_can_be_filled_again);
