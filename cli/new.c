@@ -41,12 +41,12 @@ static bool folder_fill(struct arena *arena, const char *folder) {
     return true;
 }
 
-/* The message that tells why the folder was not made, or MESSAGE_NONE. */
+/* The message that tells why the folder was not made, or MESSAGE_NOTHING. */
 static enum message folder_make(struct arena *arena, const char *folder) {
     if (mkdir(folder, 0777))
         return errno == EEXIST ? MESSAGE_FOLDER_EXISTS : MESSAGE_CANNOT_MAKE;
     if (folder_fill(arena, folder))
-        return MESSAGE_NONE;
+        return MESSAGE_NOTHING;
     int why = errno;
     folder_remove(arena, folder);
     errno = why;
@@ -57,11 +57,11 @@ enum exit_code command_new(const struct arguments *arguments) {
     const char *folder = arguments->operand[0];
     struct arena arena = {0};
     enum message trouble = folder_make(&arena, folder);
-    if (trouble != MESSAGE_NONE)
+    if (trouble != MESSAGE_NOTHING)
         say_error((struct fact){trouble, {folder, strerror(errno)}, {0}},
                   arguments->language);
     else if (!arguments->given[OPTION_quiet])
         say_next_steps(folder, arguments->language);
     arena_release(&arena);
-    return trouble == MESSAGE_NONE ? EXIT_COMPLETE : EXIT_FAILED;
+    return trouble == MESSAGE_NOTHING ? EXIT_COMPLETE : EXIT_FAILED;
 }

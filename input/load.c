@@ -80,7 +80,7 @@ static bool files_read(struct loader *loader, const char *folder) {
     for (int file = 0; file < N_FOLDER_FILES; file++) {
         const char *path = arena_print(&loader->problem->arena, "%s/%s", folder,
                                        files[file].name);
-        is_readable = file_read(loader, file, path) && is_readable;
+        is_readable = file_read(loader, (enum file)file, path) && is_readable;
     }
     return is_readable;
 }

@@ -37,11 +37,17 @@ const char *column_name(enum column column) {
 }
 
 /* "Week Limit" and "week-limit" are week_limit too. */
+static bool letter_is(char letter, char typed) {
+    if (letter == '_')
+        return strchr("_- ", typed);
+    return letter == tolower((unsigned char)typed);
+}
+
 static bool english_is(const char *name, const char *header) {
-    for (; *name && *header; name++, header++)
-        if (*name == '_' ? !strchr("_- ", *header)
-                         : *name != tolower((unsigned char)*header))
-            return false;
+    while (*name && *header && letter_is(*name, *header)) {
+        name++;
+        header++;
+    }
     return *name == *header;
 }
 
@@ -167,7 +173,7 @@ static void cells_read(struct sheet *sheet, enum file file,
             continue;
         column_clean(sheet, sheet->at[c], columns[c].writing);
         if (columns[c].need == NEED_FILLED)
-            empty_report(sheet, c, report);
+            empty_report(sheet, (enum column)c, report);
     }
     for (int i = 0; i < sheet->further.n; i++)
         column_clean(sheet, sheet->further.at[i], TEXT_WORD);

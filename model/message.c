@@ -5,7 +5,7 @@ static const struct {
     const char *code;
 } messages[] = {
 #define X(name, severity, code) {SEVERITY_##severity, code},
-    MESSAGES(X)
+    MESSAGES_OF_RUN(X) MESSAGES_OF_DATA(X) MESSAGES_OF_CALENDAR(X)
 #undef X
 };
 

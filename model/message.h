@@ -24,11 +24,9 @@ enum severity {
 };
 
 // clang-format off
-#define MESSAGES(X) \
+#define MESSAGES_OF_RUN(X) \
 /*    NAME                     SEVERITY  CODE */ \
-    X(NONE,                    WARNING,  "none") \
-    MESSAGES_OF_DATA(X) \
-    MESSAGES_OF_CALENDAR(X) \
+    X(NOTHING,                 WARNING,  "none") \
 /* reading and writing files; the run as a whole: cli/ */ \
     X(NO_COMMAND,              ERROR,    "no-command") \
     X(UNKNOWN_COMMAND,         ERROR,    "unknown-command") \
@@ -48,7 +46,7 @@ enum severity {
 
 enum message {
 #define X(name, severity, code) MESSAGE_##name,
-    MESSAGES(X)
+    MESSAGES_OF_RUN(X) MESSAGES_OF_DATA(X) MESSAGES_OF_CALENDAR(X)
 #undef X
         N_MESSAGES
 };

@@ -87,7 +87,7 @@ static void judge_gap(struct judge *judge, int v, int first) {
     long start = judge_first(judge, v);
     long end = judge_last(judge, first);
     struct fact fact = {
-        MESSAGE_NONE,
+        MESSAGE_NOTHING,
         {judge_visit(judge, v)->id, judge_visit(judge, first)->id},
         {start, end, start - end}};
     if (start - end < task->gap_min) {
@@ -97,7 +97,7 @@ static void judge_gap(struct judge *judge, int v, int first) {
         fact.message = MESSAGE_BREACH_FOLLOW_UP_LATE;
         fact.number[3] = task->gap_max;
     }
-    if (fact.message != MESSAGE_NONE)
+    if (fact.message != MESSAGE_NOTHING)
         judge_accuse(judge, fact);
 }
 

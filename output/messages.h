@@ -46,9 +46,9 @@ const char *half_days_to_text(long half_days, char *text);
 /* Prints a phrase; the values are {text...}, {number...} of a fact. */
 #define PHRASE(to, language, name, ...) \
     words_print((to), phrase_words(PHRASE_##name, (language)), \
-                &(struct fact){MESSAGE_NONE, __VA_ARGS__})
+                &(struct fact){MESSAGE_NOTHING, __VA_ARGS__})
 #define PHRASE_TEXT(arena, language, name, ...) \
     words_text((arena), phrase_words(PHRASE_##name, (language)), \
-               &(struct fact){MESSAGE_NONE, __VA_ARGS__})
+               &(struct fact){MESSAGE_NOTHING, __VA_ARGS__})
 
 #endif

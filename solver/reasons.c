@@ -83,7 +83,7 @@ static struct fact reason_of_cap(const struct inquiry *inquiry, int v) {
     int cap = enterprise_cap(problem, e);
     if (cap == NONE || !visit_is_capped(problem, visit) ||
         inquiry->capped[e] < cap)
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     return (struct fact){MESSAGE_REASON_CAP,
                          {problem->enterprises[e].name},
                          {cap, inquiry->capped[e], inquiry->capped_asked[e]}};
@@ -120,7 +120,7 @@ static struct fact reason_of_spacing(const struct inquiry *inquiry, int v,
             }
     }
     if (last == NONE || !dayset_is_empty(days))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     return (struct fact){
         MESSAGE_REASON_SPACING,
         {problem->enterprises[e].name, visit_at(inquiry, last)->id},
@@ -132,7 +132,7 @@ static struct fact reason_of_gap(const struct inquiry *inquiry, int v,
     const struct task *task = task_at(inquiry, v);
     int first = visit_at(inquiry, v)->after;
     if (first == NONE || dayset_is_empty(days))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     int end =
         inquiry->plan->start[first] + task_length(task_at(inquiry, first)) - 1;
     for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1))
@@ -140,7 +140,7 @@ static struct fact reason_of_gap(const struct inquiry *inquiry, int v,
             (task->gap_max != NONE && d - end > task->gap_max))
             dayset_remove(days, d);
     if (!dayset_is_empty(days))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     return (struct fact){MESSAGE_REASON_GAP,
                          {visit_at(inquiry, first)->id},
                          {task->gap_min, task->gap_max, date_of(inquiry, end)}};
@@ -167,13 +167,13 @@ static struct fact reason_of_cars(const struct inquiry *inquiry, int v,
     int lead = task_lead(problem, task_at(inquiry, v));
     int cars = problem->section[lead].day_limit;
     if (cars == NONE || dayset_is_empty(days))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     int trips = 0;
     int last = 0;
     for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1)) {
         int led = trips_led(inquiry, lead, d);
         if (led < cars)
-            return (struct fact){.message = MESSAGE_NONE};
+            return (struct fact){.message = MESSAGE_NOTHING};
         trips += led;
         last = d;
     }
@@ -245,10 +245,10 @@ static struct fact reason_of_budget(const struct inquiry *inquiry, int v) {
     const struct task *task = task_at(inquiry, v);
     int lead = task_lead(problem, task);
     if (!problem->enforce_budget)
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     int64_t left = budget_left(inquiry, lead);
     if (left >= (int64_t)task->crew * task_length(task))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     long budget = section_budget_half_days(problem, lead);
     return (struct fact){MESSAGE_REASON_BUDGET,
                          {problem->sections.text[lead]},
@@ -262,7 +262,7 @@ static struct fact reason_of_officers(struct inquiry *inquiry, int v) {
     struct shortfall shortfall = {
         .is_asked = stop_calloc((size_t)folding->problem->n_inspectors,
                                 sizeof *shortfall.is_asked)};
-    struct fact fact = {.message = MESSAGE_NONE};
+    struct fact fact = {.message = MESSAGE_NOTHING};
     if (shortage_find(&inquiry->shortage, kind, &shortfall)) {
         fact = fact_of_shortfall(inquiry, v, &shortfall);
     } else {
@@ -294,12 +294,12 @@ static struct fact reason_left_over(const struct inquiry *inquiry, int v) {
 static struct fact reason_of_time(struct inquiry *inquiry, int v) {
     const struct kinds *kinds = &inquiry->folding->kinds;
     int kind = kinds->of_visit[v];
-    if (inquiry->of_kind[kind].message != MESSAGE_NONE)
+    if (inquiry->of_kind[kind].message != MESSAGE_NOTHING)
         return inquiry->of_kind[kind];
     struct fact fact = reason_of_budget(inquiry, v);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_officers(inquiry, v);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_left_over(inquiry, v);
     inquiry->of_kind[kind] = fact;
     return fact;
@@ -307,16 +307,16 @@ static struct fact reason_of_time(struct inquiry *inquiry, int v) {
 
 static struct fact reason_of(struct inquiry *inquiry, int v) {
     struct fact fact = reason_of_itself(inquiry, v);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_cap(inquiry, v);
     struct dayset days = visit_at(inquiry, v)->starts;
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_spacing(inquiry, v, &days);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_gap(inquiry, v, &days);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_cars(inquiry, v, &days);
-    if (fact.message == MESSAGE_NONE)
+    if (fact.message == MESSAGE_NOTHING)
         fact = reason_of_time(inquiry, v);
     return fact;
 }

@@ -89,7 +89,7 @@ struct fact reason_of_crew(const struct folding *folding, int visit) {
         folding_class(folding, folding->classes.of_visit[visit]);
     struct dayset days = dayset_meet(at->starts, class->crewable);
     if (!dayset_is_empty(&days))
-        return (struct fact){.message = MESSAGE_NONE};
+        return (struct fact){.message = MESSAGE_NOTHING};
     struct seat place = scarcest_place(&crew);
     const char *enterprise = problem->enterprises[at->enterprise].name;
     if (!count_able(&crew, place))

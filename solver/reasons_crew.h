@@ -9,7 +9,7 @@
 struct folding;
 
 /* NO_OFFICER or CREW_SHORT if no day of the visit has a crew when nothing else
- * is planned; MESSAGE_NONE otherwise. */
+ * is planned; MESSAGE_NOTHING otherwise. */
 struct fact reason_of_crew(const struct folding *folding, int visit);
 
 #endif

@@ -2,7 +2,7 @@
 
 // clang-format off
 const char *const sentences_en[N_MESSAGES] = {
-    [MESSAGE_NONE] = "",
+    [MESSAGE_NOTHING] = "",
 /* reading */
     [MESSAGE_UNKNOWN_COLUMN] = "unknown column \"{0}\", ignored; check its name",
     [MESSAGE_MISSING_COLUMN] = "the column \"{0}\" is missing",

@@ -2,7 +2,7 @@
 
 // clang-format off
 const char *const sentences_zh[N_MESSAGES] = {
-    [MESSAGE_NONE] = "",
+    [MESSAGE_NOTHING] = "",
 /* 读入 */
     [MESSAGE_UNKNOWN_COLUMN] = "不认识的列“{0}”，已忽略；请核对列名",
     [MESSAGE_MISSING_COLUMN] = "缺少必需的列“{0}”",

@@ -41,8 +41,8 @@ static enum load_result read_calendar(const char *text) {
 static const char *const calendars[] = {
     "检查编号,日期,人员编号\nT1/E1/Y/1,2025-03-05,P1;P2\n",
     "visit,status,date,inspectors,mine\nT1/E1/Y/1,done,2025/3/5,P1;P2,x\n",
-    "\xef\xbb\xbf日期,人员编号,检查编号,锁定\r\n"
-    "2025年3月5日,Ｐ１；P2,T1/E1/Y/1,是\r\n",
+    ("\xef\xbb\xbf日期,人员编号,检查编号,锁定\r\n"
+     "2025年3月5日,Ｐ１；P2,T1/E1/Y/1,是\r\n"),
 };
 
 START_TEST(a_calendar_becomes_a_plan) {

@@ -26,7 +26,7 @@ START_TEST(a_new_plan_has_placed_nothing_and_has_room_for_each_crew) {
     for (int v = 0; v < 3; v++) {
         ck_assert(!plan_has(&plan, v));
         ck_assert_int_eq(plan.start[v], NOT_PLACED);
-        ck_assert_int_eq(plan.reason[v].message, MESSAGE_NONE);
+        ck_assert_int_eq(plan.reason[v].message, MESSAGE_NOTHING);
         int n;
         const int *crew = plan_crew(&plan, v, &n);
         ck_assert_int_eq(n, crews[v]);

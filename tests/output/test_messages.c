@@ -92,32 +92,32 @@ static const char *said(const char *words, struct fact fact) {
 
 START_TEST(texts_and_numbers_stand_in_their_places) {
     struct fact fact = {
-        MESSAGE_NONE, {"a", "b", "c", "d"}, {1, 2, 3, 4, 5, -6}};
+        MESSAGE_NOTHING, {"a", "b", "c", "d"}, {1, 2, 3, 4, 5, -6}};
     ck_assert_str_eq(said("{3}{2}{1}{0} {#0}{#5}", fact), "dcba 1-6");
 }
 END_TEST
 
 START_TEST(a_date_is_shown_as_one) {
     struct fact fact = {
-        MESSAGE_NONE, {0}, {0, date_to_day((struct date){2025, 3, 1})}};
+        MESSAGE_NOTHING, {0}, {0, date_to_day((struct date){2025, 3, 1})}};
     ck_assert_str_eq(said("on {d1}", fact), "on 2025-03-01");
 }
 END_TEST
 
 START_TEST(half_days_are_shown_as_days) {
-    struct fact fact = {MESSAGE_NONE, {0}, {5, 4, -1, -4, 0}};
+    struct fact fact = {MESSAGE_NOTHING, {0}, {5, 4, -1, -4, 0}};
     ck_assert_str_eq(said("{h0} {h1} {h2} {h3} {h4}", fact), "2.5 2 -0.5 -2 0");
 }
 END_TEST
 
 START_TEST(one_has_no_plural) {
-    struct fact fact = {MESSAGE_NONE, {0}, {1, 2, 0}};
+    struct fact fact = {MESSAGE_NOTHING, {0}, {1, 2, 0}};
     ck_assert_str_eq(said("day{s0} day{s1} day{s2}", fact), "day days days");
 }
 END_TEST
 
 START_TEST(a_part_without_its_value_is_left_out) {
-    struct fact fact = {MESSAGE_NONE, {"x", "", NULL}, {3, NONE}};
+    struct fact fact = {MESSAGE_NOTHING, {"x", "", NULL}, {3, NONE}};
     ck_assert_str_eq(said("a{?0} {0}{/}{?1} {1}{/}{?2} {2}{/} b", fact),
                      "a x b");
     ck_assert_str_eq(said("a{?#0} {#0}{/}{?#1} {#1}{/} b", fact), "a 3 b");
@@ -125,13 +125,13 @@ START_TEST(a_part_without_its_value_is_left_out) {
 END_TEST
 
 START_TEST(a_text_that_is_missing_is_empty) {
-    ck_assert_str_eq(said("<{0}>", (struct fact){MESSAGE_NONE, {0}, {0}}),
+    ck_assert_str_eq(said("<{0}>", (struct fact){MESSAGE_NOTHING, {0}, {0}}),
                      "<>");
 }
 END_TEST
 
 START_TEST(braces_in_a_value_are_no_places) {
-    struct fact fact = {MESSAGE_NONE, {"{#9}"}, {0}};
+    struct fact fact = {MESSAGE_NOTHING, {"{#9}"}, {0}};
     ck_assert_str_eq(said("{0}", fact), "{#9}");
 }
 END_TEST
