@@ -4,7 +4,6 @@
 #include "input/text.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <string.h>
 
 enum need { NEED_FILLED, NEED_HEADED, NEED_FREE };
@@ -39,8 +38,9 @@ const char *column_name(enum column column) {
 /* "Week Limit" and "week-limit" are week_limit too. */
 static bool letter_is(char letter, char typed) {
     if (letter == '_')
-        return strchr("_- ", typed);
-    return letter == tolower((unsigned char)typed);
+        return typed == '_' || typed == '-' || typed == ' ';
+    bool is_capital = typed >= 'A' && typed <= 'Z';
+    return letter == (is_capital ? typed - 'A' + 'a' : typed);
 }
 
 static bool english_is(const char *name, const char *header) {

@@ -20,7 +20,8 @@ static uint64_t next(struct chance *chance) {
 
 int chance_below(struct chance *chance, int n) {
     assert(n > 0);
-    return (int)(next(chance) % (uint64_t)n);
+    uint64_t choices = n > 0 ? (uint64_t)n : 1; // for optimised builds
+    return (int)(next(chance) % choices);
 }
 
 int chance_between(struct chance *chance, int low, int high) {

@@ -27,7 +27,7 @@ static const char *const section_names[N_SECTIONS] = {"甲科", "乙科", "丙�
 
 static const char *section_name(int i) {
     assert(i >= 0 && i < N_SECTIONS);
-    return section_names[i];
+    return i >= 0 && i < N_SECTIONS ? section_names[i] : "";
 }
 
 static int between(struct maker *maker, int low, int high) {
