@@ -101,12 +101,16 @@ static void levels_sum(struct plan *plan, const struct year_run *run,
     struct levels scored = {0};
     if (!is_sound)
         score_plan(&scored, plan, run->folding.problem, run->folding.demand);
+    bool is_known = true; // a bound holds given the values of levels before
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
         struct level_result *result = &sum.level[asked[i]];
         if (!is_sound)
             result->value = scored.level[asked[i]].value;
+        if (!is_known && asked[i] != LEVEL_FAIRNESS)
+            result->bound = 0;
         result->proven = result->value == result->bound;
         result->applies = true;
+        is_known &= result->proven;
     }
     plan->levels = sum;
 }
