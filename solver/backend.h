@@ -52,6 +52,4 @@ void backend_improve(struct ip_answer *answer, struct ip *ip,
 /* Frees what the library keeps for this thread; at the end of each thread. */
 void backend_leave_thread(void);
 
-const char *backend_version(void);
-
 #endif

@@ -92,6 +92,9 @@ static int64_t bound_up(double bound, int64_t unit) {
 
 static void watch_tree(glp_tree *tree, void *context) {
     struct run *run = context;
+    int nodes;
+    glp_ios_tree_size(tree, NULL, NULL, &nodes);
+    run->answer->nodes = nodes;
     int best = glp_ios_best_node(tree);
     if (best)
         run->answer->bound =
@@ -256,8 +259,4 @@ void backend_improve(struct ip_answer *answer, struct ip *ip,
 
 void backend_leave_thread(void) {
     glp_free_env();
-}
-
-const char *backend_version(void) {
-    return glp_version();
 }
