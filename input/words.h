@@ -7,19 +7,14 @@
 #ifndef INPUT_WORDS_H
 #define INPUT_WORDS_H
 
+#include "model/baseline.h"
+
 struct word {
     const char *text;
     int value;
 };
 
 enum day_type { DAYS_OFF, DAYS_WORK, DAYS_WINDOW, DAYS_BLACKOUT };
-
-enum visit_status {
-    STATUS_PLANNED,
-    STATUS_DONE,
-    STATUS_NOT_DONE,
-    STATUS_CANCELLED,
-};
 
 extern const struct word words_yes_no[];
 extern const struct word words_language[];

@@ -1,5 +1,7 @@
 #include "model/asking.h"
 
+#include "model/baseline.h"
+#include "model/plan.h"
 #include "model/problem.h"
 #include "model/target.h"
 
@@ -9,6 +11,17 @@
 
 /* Of a year, lacks included. */
 #define MOST_VISITS 1000000
+
+/* What is held uses the caps before anything else is asked for. */
+static void count_held(struct asking *asking) {
+    const struct baseline *baseline = asking->demand->baseline;
+    for (int r = 0; baseline && r < baseline->rows.n; r++) {
+        const struct baseline_row *row = &baseline->rows.at[r];
+        if (row_is_held(baseline, row))
+            asking->used[row->enterprise] +=
+                task_is_capped(&asking->problem->tasks[row->task]);
+    }
+}
 
 void asking_init(struct asking *asking, struct demand *demand,
                  const struct problem *problem, struct diags *diags) {
@@ -24,6 +37,7 @@ void asking_init(struct asking *asking, struct demand *demand,
     asking->marked = ARENA_NEW(&asking->arena, bool, n_enterprises);
     asking->cap = ARENA_NEW(&asking->arena, int, n_enterprises);
     enterprise_caps(problem, asking->cap);
+    count_held(asking);
 }
 
 void asking_release(struct asking *asking) {
@@ -34,9 +48,9 @@ void asking_release(struct asking *asking) {
     arena_release(&asking->arena);
 }
 
-/* The number of the id task/enterprise/period/k. */
-static int id_number(struct asking *asking, const struct turn *turn,
-                     int enterprise, int k) {
+/* The id task/enterprise/period/k; good until the next call. */
+static const char *write_id(struct asking *asking, const struct turn *turn,
+                            int enterprise, int k) {
     const char *task = asking->problem->tasks[turn->task].id;
     const char *id = asking->problem->enterprises[enterprise].id;
     int room = (int)(strlen(task) + strlen(id)) + PERIOD_LABEL_SIZE + 16;
@@ -46,13 +60,52 @@ static int id_number(struct asking *asking, const struct turn *turn,
                      turn->period.label, k);
     assert(n > 0 && n < room);
     (void)n;
-    return names_add(&asking->demand->ids, asking->text.at);
+    return asking->text.at;
+}
+
+const struct baseline_row *asking_row(struct asking *asking,
+                                      const struct turn *turn, int enterprise,
+                                      int k) {
+    const struct baseline *baseline = asking->demand->baseline;
+    if (!baseline)
+        return NULL;
+    return baseline_find(baseline, write_id(asking, turn, enterprise, k));
+}
+
+struct dayset asking_starts(const struct asking *asking,
+                            const struct turn *turn, int enterprise) {
+    struct dayset starts = admissible_starts(asking->problem, turn->task,
+                                             enterprise, turn->window);
+    struct dayset past = {0};
+    dayset_add_span(&past, 0, asking->demand->from);
+    return dayset_minus(starts, past);
+}
+
+/* What the baseline knows of the visit. */
+static void take_row(const struct asking *asking, struct visit *visit,
+                     const struct baseline_row *row) {
+    const struct baseline *baseline = asking->demand->baseline;
+    visit->row = row;
+    if (row_is_done(baseline, row))
+        visit->hold = HOLD_DONE;
+    else if (row_is_held(baseline, row))
+        visit->hold = HOLD_LOCKED;
+    else if (row->status == STATUS_PLANNED && row->start != NOT_PLACED)
+        visit->announced = row->start;
+    if (visit->hold == HOLD_NONE)
+        return;
+    visit->starts = (struct dayset){0};
+    dayset_add(&visit->starts, row->start);
 }
 
 void ask_visit(struct asking *asking, const struct turn *turn, int enterprise,
                int k) {
     const struct problem *problem = asking->problem;
-    int number = id_number(asking, turn, enterprise, k);
+    const struct baseline_row *row = asking_row(asking, turn, enterprise, k);
+    if (row && row->status == STATUS_CANCELLED)
+        return;
+    int number =
+        names_add(&asking->demand->ids, write_id(asking, turn, enterprise, k));
     struct visit visit = {
         .id = asking->demand->ids.text[number],
         .task = turn->task,
@@ -61,12 +114,15 @@ void ask_visit(struct asking *asking, const struct turn *turn, int enterprise,
         .k = k,
         .after = NONE,
         .window = turn->window,
+        .starts = asking_starts(asking, turn, enterprise),
+        .announced = NOT_PLACED,
     };
     assert(number == asking->visits.n); // no id has a "/" in it
-    visit.starts =
-        admissible_starts(problem, turn->task, enterprise, turn->window);
+    if (row)
+        take_row(asking, &visit, row);
     visit.wished = dayset_meet(visit.starts, turn->wished);
-    asking->used[enterprise] += visit_is_capped(problem, &visit);
+    if (visit.hold == HOLD_NONE)
+        asking->used[enterprise] += visit_is_capped(problem, &visit);
     VEC_PUSH(&asking->visits, visit);
 }
 
@@ -191,12 +247,14 @@ static bool is_too_much(struct asking *asking, int t, int n, int n_turns) {
 void ask_task(struct asking *asking, int t) {
     const struct problem *problem = asking->problem;
     const struct task *task = &problem->tasks[t];
+    asking->first[t] = asking->end[t] = asking->visits.n;
+    if (task->is_gone)
+        return;
     int n_periods = task_count_periods(problem, task);
     struct turn *turns = ARENA_NEW(&asking->arena, struct turn, n_periods);
     int n_turns = list_turns(asking, t, turns);
     bool *drawn = ARENA_NEW(&asking->arena, bool, problem->n_enterprises);
     int n = list_enterprises(asking, t);
-    asking->first[t] = asking->visits.n;
     if (is_too_much(asking, t, n, n_turns))
         n_turns = 0;
     for (int i = 0; i < n_turns; i++)
@@ -205,4 +263,58 @@ void ask_task(struct asking *asking, int t) {
         else
             ask_all(asking, &turns[i], n);
     asking->end[t] = asking->visits.n;
+}
+
+/* The period of the label, 0 if the task has none of that name any more. */
+static int period_of_row(const struct problem *problem,
+                         const struct baseline_row *row) {
+    const struct task *task = &problem->tasks[row->task];
+    int n_periods = task_count_periods(problem, task);
+    for (int p = 0; p < n_periods; p++)
+        if (strcmp(task_period_at(problem, task, p).label, row->period) == 0)
+            return p;
+    return 0;
+}
+
+static struct visit visit_of_row(const struct asking *asking,
+                                 const struct baseline_row *row) {
+    struct visit visit = {
+        .id = row->id,
+        .task = row->task,
+        .enterprise = row->enterprise,
+        .period = period_of_row(asking->problem, row),
+        .k = row->k,
+        .after = NONE,
+        .announced = NOT_PLACED,
+    };
+    take_row(asking, &visit, row);
+    return visit;
+}
+
+static void list_cancelled(struct asking *asking) {
+    const struct baseline *baseline = asking->demand->baseline;
+    struct demand *demand = asking->demand;
+    demand->cancelled =
+        ARENA_NEW(&demand->arena, struct visit, baseline->rows.n);
+    for (int r = 0; r < baseline->rows.n; r++)
+        if (baseline->rows.at[r].status == STATUS_CANCELLED)
+            demand->cancelled[demand->n_cancelled++] =
+                visit_of_row(asking, &baseline->rows.at[r]);
+}
+
+void ask_history(struct asking *asking) {
+    const struct baseline *baseline = asking->demand->baseline;
+    if (!baseline)
+        return;
+    for (int r = 0; r < baseline->rows.n; r++) {
+        const struct baseline_row *row = &baseline->rows.at[r];
+        if (!row_is_held(baseline, row) ||
+            demand_find(asking->demand, row->id) != NONE)
+            continue;
+        int number = names_add(&asking->demand->ids, row->id);
+        assert(number == asking->visits.n);
+        (void)number;
+        VEC_PUSH(&asking->visits, visit_of_row(asking, row));
+    }
+    list_cancelled(asking);
 }

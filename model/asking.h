@@ -27,6 +27,7 @@ struct asking {
     VEC(struct lack) lacks;
     VEC(struct draw) draws;
     VEC(char) text; // an id or a list being written
+    int n_demanded; // visits behind them are history; set when all are asked
     int *first;     // [n_tasks] the task's visits are first, ..., end - 1
     int *end;       // [n_tasks]
     int *cap;       // [n_enterprises] or NONE
@@ -51,9 +52,23 @@ void asking_release(struct asking *asking);
 /* Asks for all that the task asks for; whom it follows has been asked. */
 void ask_task(struct asking *asking, int t);
 
-/* Asks for the k-th visit to the enterprise in this turn. */
+/* Asks for the k-th visit to the enterprise in this turn, unless the baseline
+ * has cancelled it. */
 void ask_visit(struct asking *asking, const struct turn *turn, int enterprise,
                int k);
+
+/* Adds what the baseline holds though nothing asks for it any more, and lists
+ * what it has cancelled. */
+void ask_history(struct asking *asking);
+
+/* The baseline's row of the visit task/enterprise/period/k, or null. */
+const struct baseline_row *asking_row(struct asking *asking,
+                                      const struct turn *turn, int enterprise,
+                                      int k);
+
+/* Start days that rule 1 admits from the day of the re-solve on. */
+struct dayset asking_starts(const struct asking *asking,
+                            const struct turn *turn, int enterprise);
 
 /*
  * Draws among the n enterprises of asking->list and asks for a visit to each

@@ -1,6 +1,8 @@
 #include "model/demand.h"
 
 #include "model/asking.h"
+#include "model/baseline.h"
+#include "model/plan.h"
 #include "model/problem.h"
 
 #include <assert.h>
@@ -90,14 +92,18 @@ static void ask_in_order(struct asking *asking) {
         assert(order.is_begun[t]);
 }
 
-/* Notes the task's visits by enterprise; more than one is refused. */
+/* Notes the task's visits by enterprise; more than one is refused.  What is
+ * held and no more asked for counts where there is no other. */
 static void note_visits(struct asking *asking, int t, const struct task *after,
                         int *visit_at) {
     const struct problem *problem = asking->problem;
     int twice = NONE;
+    for (int v = asking->n_demanded; v < asking->visits.n; v++)
+        if (asking->visits.at[v].task == t)
+            visit_at[asking->visits.at[v].enterprise] = v;
     for (int v = asking->end[t] - 1; v >= asking->first[t]; v--) {
         int e = asking->visits.at[v].enterprise;
-        if (visit_at[e] != NONE)
+        if (visit_at[e] != NONE && visit_at[e] < asking->n_demanded)
             twice = e;
         visit_at[e] = v;
     }
@@ -118,8 +124,9 @@ static void link_task(struct asking *asking, int t, int *visit_at) {
         visit->after = visit_at[visit->enterprise];
         visit->after_missing = visit->after == NONE;
     }
-    for (int v = asking->first[task->after]; v < asking->end[task->after]; v++)
-        visit_at[asking->visits.at[v].enterprise] = NONE;
+    for (int v = 0; v < asking->visits.n; v++)
+        if (asking->visits.at[v].task == task->after)
+            visit_at[asking->visits.at[v].enterprise] = NONE;
 }
 
 static void link_tasks(struct asking *asking) {
@@ -145,12 +152,22 @@ static void *keep(struct arena *arena, const void *array, int n, size_t size) {
 
 void demand_init(struct demand *demand, const struct problem *problem,
                  struct diags *diags) {
+    demand_renew(demand, problem, NULL, diags);
+}
+
+void demand_renew(struct demand *demand, const struct problem *problem,
+                  const struct baseline *baseline, struct diags *diags) {
     memset(demand, 0, sizeof *demand);
     names_init(&demand->ids, &demand->arena);
+    demand->baseline = baseline;
+    demand->from = baseline ? baseline->from : 0;
     struct asking asking;
     asking_init(&asking, demand, problem, diags);
     ask_in_order(&asking);
+    asking.n_demanded = asking.visits.n;
+    ask_history(&asking);
     link_tasks(&asking);
+    demand->n_demanded = asking.n_demanded;
     demand->visits = KEEP(demand, &asking.visits, struct visit);
     demand->n_visits = asking.visits.n;
     demand->lacks = KEEP(demand, &asking.lacks, struct lack);

@@ -6,6 +6,11 @@
  * right after it.  A visit's id is task/enterprise/period/k.  The draw itself
  * is in draw.h; both see each other only through this struct.
  *
+ * A re-solve starts from a baseline (spec section 6).  What it has done or
+ * locked is held: it keeps its date and crew, whatever the rules say, and uses
+ * what it uses.  What is held though nothing asks for it any more stands behind
+ * all that is demanded.  What it has cancelled is not demanded.
+ *
  * Made once by demand_init from the problem, read by everyone, changed by
  * nobody.  Owns its memory; borrows texts of the problem.
  */
@@ -20,7 +25,15 @@
 
 #include <stdbool.h>
 
+struct baseline;
+struct baseline_row;
 struct problem;
+
+enum hold {
+    HOLD_NONE,
+    HOLD_DONE,
+    HOLD_LOCKED,
+};
 
 struct visit {
     const char *id;
@@ -31,8 +44,12 @@ struct visit {
     int after;            // the visit that it follows, or NONE
     bool after_missing;   // its task follows one, the enterprise has none there
     struct dayset window; // days of window and period, nothing else considered
-    struct dayset starts; // start days that rule 1 admits
+    struct dayset starts; // start days that rule 1 admits; see demand.from
     struct dayset wished; // those of them wholly inside the preferred window
+    const struct baseline_row *row; // of the baseline, or null
+    enum hold hold;
+    int announced; // day that the baseline promises and L2 wants to be kept;
+                   // NOT_PLACED: none
 };
 
 /* A drawn place that no candidate was left for: task/-/period/k. */
@@ -52,6 +69,12 @@ struct demand {
     struct draw *draws; // one for each drawing task and period, in order
     int n_draws;
     struct names ids; // of the visits, in their order
+    /* a re-solve */
+    const struct baseline *baseline; // null: a first solve
+    int from;       // day; nothing but what is held lies before it
+    int n_demanded; // visits behind them are held and no more asked for
+    struct visit *cancelled; // rows kept as history: not demanded, not visits
+    int n_cancelled;
 };
 
 /*
@@ -63,6 +86,10 @@ struct demand {
  */
 void demand_init(struct demand *demand, const struct problem *problem,
                  struct diags *diags);
+
+/* The same after a baseline (null: none), which the demand borrows. */
+void demand_renew(struct demand *demand, const struct problem *problem,
+                  const struct baseline *baseline, struct diags *diags);
 void demand_release(struct demand *demand);
 
 /* The days that rule 1 admits for the task at the enterprise in the window:

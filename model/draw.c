@@ -60,6 +60,8 @@ static int ticket_compare(const void *a, const void *b, void *context) {
     const struct problem *problem = context;
     const struct ticket *x = a;
     const struct ticket *y = b;
+    if (x->kept != y->kept)
+        return x->kept > y->kept ? -1 : 1;
     if (x->drawn_before != y->drawn_before)
         return x->drawn_before ? 1 : -1;
     if (x->key < y->key || x->key > y->key)
@@ -68,14 +70,23 @@ static int ticket_compare(const void *a, const void *b, void *context) {
                   problem->enterprises[y->enterprise].id);
 }
 
+int draw_count_drawn(const struct draw *draw) {
+    int n_held = 0;
+    for (int i = 0; i < draw->n_candidates; i++)
+        n_held += draw->tickets[i].kept == KEPT_HELD;
+    int n = draw->asked > n_held ? draw->asked : n_held;
+    return n < draw->n_candidates ? n : draw->n_candidates;
+}
+
 void draw_rank(struct draw *draw, const struct problem *problem) {
     assert(draw->n_candidates >= 0 && draw->n_candidates <= draw->n_tickets);
     assert(draw->asked >= 0);
     if (draw->n_candidates)
         qsort_r(draw->tickets, (size_t)draw->n_candidates,
                 sizeof *draw->tickets, ticket_compare, (void *)problem);
+    int n_drawn = draw_count_drawn(draw);
     for (int i = 0; i < draw->n_candidates; i++) {
         draw->tickets[i].rank = i + 1;
-        draw->tickets[i].status = i < draw->asked ? DRAW_DRAWN : DRAW_RESERVE;
+        draw->tickets[i].status = i < n_drawn ? DRAW_DRAWN : DRAW_RESERVE;
     }
 }

@@ -26,12 +26,21 @@ enum draw_status {
     DRAW_OTHER_AUTHORITY,
     DRAW_NO_DAY,
     DRAW_CAP_USED,
+    DRAW_CANCELLED, // in the baseline
+};
+
+/* What the baseline drew stays drawn. */
+enum draw_kept {
+    KEPT_NOT,
+    KEPT_DRAWN, // while it is a candidate
+    KEPT_HELD,  // it is done or locked
 };
 
 struct ticket {
     int enterprise;
     enum draw_status status;
-    bool drawn_before; // by this task in an earlier period
+    enum draw_kept kept; // 0 in a first solve
+    bool drawn_before;   // by this task in an earlier period
     char hash[TICKET_SIZE];
     double weight;
     double key;
@@ -56,9 +65,14 @@ void ticket_fill(struct ticket *ticket, const struct problem *problem,
 /* The weight of the enterprise's risk class: 1 for one not named. */
 double risk_weight(const struct problem *problem, int enterprise);
 
+/* The first so many candidates are drawn: as many as are asked, and all that
+ * are held. */
+int draw_count_drawn(const struct draw *draw);
+
 /*
- * Ranks n candidates and marks the first draw->asked as drawn, the rest as
- * reserve.  The tickets are filled; drawn_before is set.
+ * Ranks the candidates and marks the first as drawn, the rest as reserve; what
+ * is kept comes before all others.  The tickets are filled; kept and
+ * drawn_before are set.
  */
 void draw_rank(struct draw *draw, const struct problem *problem);
 

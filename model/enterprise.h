@@ -42,6 +42,7 @@ struct enterprise {
     const char *risk;     // "" if not given
     bool other_authority; // belongs to another level than the plan's
     struct dayset blocked; // blackouts and closures; 停产可查 looks past them
+    bool is_gone;          // only in the baseline: no target matches it
     struct place place;
 };
 

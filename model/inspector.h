@@ -23,6 +23,7 @@ struct inspector {
     int year_limit; // officer-days a year, NONE if without
     struct dayset absent;
     struct span recused; // enterprises
+    bool is_gone;        // only in the baseline: fills no seat any more
     struct place place;
 };
 

@@ -8,6 +8,10 @@
  *
  * Everything is worked out from the problem's rows; what demand.c and solver/
  * make of them is not looked at.
+ *
+ * What is held (done, or locked by the planner) stays whatever the rules say
+ * and uses what it uses, so nobody is accused for it alone: each breach is laid
+ * at the door of a visit that was free to lie elsewhere, if there is one.
  */
 #ifndef MODEL_JUDGE_H
 #define MODEL_JUDGE_H
@@ -32,7 +36,10 @@ struct judge {
     const struct demand *demand;
     const struct plan *plan;
     struct diags *diags;
+    struct diags *held; // breaches of what is locked, or null
     struct trips trips;
+    int *visit_of_trip;    // [trips.n] a held visit if the trip has one: then
+                           // others on it cost nobody a day more
     int *at_enterprise;    // placed visits by enterprise, start, number
     int *enterprise_first; // [n_enterprises + 1] into at_enterprise
 };
@@ -43,8 +50,13 @@ RULES(X)
 #undef X
 // clang-format on
 
-/* Adds the breach. */
-void judge_accuse(struct judge *judge, struct fact fact);
+/* Adds the breach of the visit; false if the visit is held. */
+bool judge_accuse(struct judge *judge, int visit, struct fact fact);
+
+bool judge_is_held(const struct judge *judge, int visit);
+
+/* Of the two the one that is to blame: the second unless it is held. */
+int judge_blame(const struct judge *judge, int first, int second);
 
 /* The visit as asked for, and its task. */
 const struct visit *judge_visit(const struct judge *judge, int visit);

@@ -2,7 +2,8 @@
  * levels.h - the six figures by which calendars are compared.
  *
  * Lexicographic, whole numbers, smaller is better; spec section 4 says what
- * each counts.  L2 is two figures, and only a re-solve has them.
+ * each counts.  Only a re-solve has L2, which is two figures, and L6a: visits
+ * that keep their day but not their crew.
  */
 #ifndef MODEL_LEVELS_H
 #define MODEL_LEVELS_H
@@ -19,6 +20,7 @@
     X(WISHES,    "L3") \
     X(TRIPS,     "L4") \
     X(LEVELLING, "L5") \
+    X(RECREWED,  "L6a") \
     X(FAIRNESS,  "L6")
 // clang-format on
 

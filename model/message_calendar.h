@@ -30,6 +30,8 @@
     X(BREACH_FOLLOW_UP,        BREACH,   "breach-follow-up") \
     X(BREACH_FOLLOW_UP_LATE,   BREACH,   "breach-follow-up-late") \
     X(BREACH_FIRST_UNPLACED,   BREACH,   "breach-first-unplaced") \
+    X(BREACH_HELD,             BREACH,   "breach-held") \
+    X(BREACH_TOO_EARLY,        BREACH,   "breach-too-early") \
 /* why a visit is not placed: solver/reasons.h has their values */ \
     X(REASON_NO_DAY,           REASON,   "no-day") \
     X(REASON_FIRST_MISSING,    REASON,   "first-missing") \

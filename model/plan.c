@@ -1,9 +1,26 @@
 #include "model/plan.h"
 
+#include "model/baseline.h"
 #include "model/demand.h"
 #include "model/problem.h"
 
 #include <string.h>
+
+/* What is held keeps a crew of any size. */
+static int count_seats(const struct problem *problem,
+                       const struct visit *visit) {
+    if (visit->hold != HOLD_NONE)
+        return visit->row->n_crew;
+    return problem->tasks[visit->task].crew;
+}
+
+static void place_held(struct plan *plan, int v,
+                       const struct baseline_row *row) {
+    plan->start[v] = row->start;
+    if (row->n_crew)
+        memcpy(plan->member + plan->crew_first[v], row->crew,
+               (size_t)row->n_crew * sizeof *row->crew);
+}
 
 void plan_init(struct plan *plan, const struct problem *problem,
                const struct demand *demand) {
@@ -16,12 +33,15 @@ void plan_init(struct plan *plan, const struct problem *problem,
     for (int v = 0; v < n; v++) {
         plan->start[v] = NOT_PLACED;
         plan->crew_first[v + 1] =
-            plan->crew_first[v] + problem->tasks[demand->visits[v].task].crew;
+            plan->crew_first[v] + count_seats(problem, &demand->visits[v]);
     }
     int n_members = plan->crew_first[n];
     plan->member = ARENA_NEW(&plan->arena, int, n_members);
     for (int i = 0; i < n_members; i++)
         plan->member[i] = NONE;
+    for (int v = 0; v < n; v++)
+        if (demand->visits[v].hold != HOLD_NONE)
+            place_held(plan, v, demand->visits[v].row);
 }
 
 void plan_release(struct plan *plan) {

@@ -53,7 +53,8 @@ struct plan {
     struct effort effort;
 };
 
-/* No visit placed; room for every crew.  The caller releases it. */
+/* No visit placed but what is held; room for every crew.  The caller releases
+ * it. */
 void plan_init(struct plan *plan, const struct problem *problem,
                const struct demand *demand);
 void plan_release(struct plan *plan);

@@ -87,6 +87,7 @@ int section_budget_half_days(const struct problem *problem, int section) {
     int officers = 0;
     for (int i = 0; i < problem->n_inspectors; i++)
         officers +=
+            !problem->inspectors[i].is_gone &&
             span_at(problem, problem->inspectors[i].sections, 0) == section;
     const struct section *work = &problem->section[section];
     return 2 * problem->statutory_days * officers - work->other_work_half_days -

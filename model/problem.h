@@ -7,6 +7,10 @@
  * in the arrays is told in enterprise.h, inspector.h, task.h, target.h and
  * window.h, all of which come with this header.
  *
+ * A re-solve may start from a calendar that speaks of tasks, enterprises and
+ * inspectors which are no longer in the folder.  They stand at the end of
+ * their arrays, marked is_gone, for what they did and nothing else.
+ *
  * Terms and rules: sections 1 to 3 of the specification, docs/spec.md.
  */
 #ifndef MODEL_PROBLEM_H

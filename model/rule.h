@@ -27,7 +27,8 @@
     X(sharing,          "3.4",  "visits share a trip only if they are alike and fit into a day") \
     X(frequency_cap,    "3.5",  "counted visits of an enterprise stay within its cap") \
     X(spacing,          "3.5",  "two visits to one enterprise lie far enough apart") \
-    X(follow_up,        "3.5",  "a visit follows its first visit by the gap asked for")
+    X(follow_up,        "3.5",  "a visit follows its first visit by the gap asked for") \
+    X(held,             "3.6",  "what is done or locked keeps its date and crew")
 // clang-format on
 
 enum rule {

@@ -1,6 +1,7 @@
 #include "model/score.h"
 
 #include "model/base/arena.h"
+#include "model/baseline.h"
 #include "model/demand.h"
 #include "model/plan.h"
 #include "model/problem.h"
@@ -8,6 +9,7 @@
 #include "model/window.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* 420 / n is whole for any number n of working days in a week. */
@@ -25,6 +27,22 @@ static int64_t score_missed(const struct plan *plan,
         if (!plan_has(plan, v))
             missed += problem->tasks[demand->visits[v].task].priority;
     return missed;
+}
+
+/* What the baseline announced and this calendar has on another day or not at
+ * all; and by how many days the others were moved. */
+static void score_changes(int64_t *changed, int64_t *moved,
+                          const struct plan *plan,
+                          const struct demand *demand) {
+    *changed = *moved = 0;
+    for (int v = 0; v < plan->n_visits; v++) {
+        int announced = demand->visits[v].announced;
+        if (announced == NOT_PLACED || plan->start[v] == announced)
+            continue;
+        ++*changed;
+        if (plan_has(plan, v))
+            *moved += abs(plan->start[v] - announced);
+    }
 }
 
 static bool is_wholly_inside(const struct dayset *set, int first, int length) {
@@ -98,6 +116,36 @@ static int64_t score_fairness(const struct trips *trips) {
     return sum;
 }
 
+static bool has_member(const int *crew, int n, int inspector) {
+    for (int i = 0; i < n; i++)
+        if (crew[i] == inspector)
+            return true;
+    return false;
+}
+
+/* Has the visit the crew of the baseline's row, in whatever order? */
+static bool keeps_crew(const struct plan *plan, int v,
+                       const struct baseline_row *row) {
+    int n;
+    const int *crew = plan_crew(plan, v, &n);
+    bool keeps = n == row->n_crew;
+    for (int i = 0; keeps && i < n; i++)
+        keeps = has_member(row->crew, n, crew[i]);
+    return keeps;
+}
+
+static int64_t score_recrewed(const struct plan *plan,
+                              const struct demand *demand) {
+    int64_t recrewed = 0;
+    for (int v = 0; v < plan->n_visits; v++) {
+        const struct visit *visit = &demand->visits[v];
+        if (visit->announced != NOT_PLACED &&
+            plan->start[v] == visit->announced)
+            recrewed += !keeps_crew(plan, v, visit->row);
+    }
+    return recrewed;
+}
+
 static void level_is(struct levels *levels, enum level level, int64_t value) {
     levels->level[level].value = value;
     levels->level[level].applies = true;
@@ -112,6 +160,14 @@ void score_plan(struct levels *levels, const struct plan *plan,
     struct trips trips;
     trips_init(&trips, plan, problem, demand);
     level_is(levels, LEVEL_MISSED, score_missed(plan, problem, demand));
+    if (demand->baseline) {
+        int64_t changed;
+        int64_t moved;
+        score_changes(&changed, &moved, plan, demand);
+        level_is(levels, LEVEL_CHANGED, changed);
+        level_is(levels, LEVEL_MOVED, moved);
+        level_is(levels, LEVEL_RECREWED, score_recrewed(plan, demand));
+    }
     level_is(levels, LEVEL_WISHES, score_wishes(plan, problem, demand));
     level_is(levels, LEVEL_TRIPS, trips.n_led_days);
     level_is(levels, LEVEL_LEVELLING, score_levelling(&trips, problem));

@@ -51,6 +51,8 @@ bool task_is_served_by(const struct problem *problem, const struct task *task,
 
 bool seat_is_for(const struct problem *problem, const struct task *task,
                  struct seat seat, int inspector) {
+    if (problem->inspectors[inspector].is_gone)
+        return false;
     struct span skills = problem->inspectors[inspector].skills;
     if (seat.skill != NONE && !span_has(problem, skills, seat.skill))
         return false;

@@ -25,6 +25,8 @@ static bool condition_holds(const struct problem *problem,
 
 bool target_matches(const struct problem *problem, const struct target *target,
                     int enterprise) {
+    if (problem->enterprises[enterprise].is_gone)
+        return false;
     for (int i = 0; i < target->n_conditions; i++)
         if (!condition_holds(problem, &target->conditions[i], enterprise))
             return false;
@@ -50,9 +52,10 @@ static int list_filter(const struct problem *problem,
 
 int target_list(const struct problem *problem, const struct target *target,
                 int *list) {
-    int n = problem->n_enterprises;
-    for (int e = 0; e < n; e++)
-        list[e] = e;
+    int n = 0;
+    for (int e = 0; e < problem->n_enterprises; e++)
+        if (!problem->enterprises[e].is_gone)
+            list[n++] = e;
     for (int i = 0; i < target->n_conditions; i++) {
         const struct condition *condition = &target->conditions[i];
         bool *named = stop_calloc((size_t)problem->values.n, sizeof *named);

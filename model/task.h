@@ -67,6 +67,7 @@ struct task {
     int priority;
     bool counted;
     const char *approval; // "" if none
+    bool is_gone;         // only in the baseline: asks for nothing
     struct place place;
 };
 

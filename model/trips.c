@@ -60,7 +60,9 @@ static int led_day_compare(const void *a, const void *b) {
     const struct led_day *y = b;
     if (x->lead != y->lead)
         return compare(x->lead, y->lead);
-    return compare(x->day, y->day);
+    if (x->day != y->day)
+        return compare(x->day, y->day);
+    return compare(x->trip, y->trip);
 }
 
 static const struct task *task_of(const struct calendar *calendar, int visit) {
@@ -237,7 +239,7 @@ static void count_led_days(struct trips *trips) {
     for (int t = 0; t < trips->n; t++)
         for (int d = 0; d < trips->at[t].length; d++)
             trips->led_days[trips->n_led_days++] =
-                (struct led_day){trips->at[t].lead, trips->at[t].first + d};
+                (struct led_day){trips->at[t].lead, trips->at[t].first + d, t};
     qsort(trips->led_days, (size_t)room, sizeof *trips->led_days,
           led_day_compare);
 }

@@ -36,6 +36,7 @@ struct officer_day {
 struct led_day {
     int lead;
     int day;
+    int trip;
 };
 
 struct trips {

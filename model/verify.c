@@ -1,5 +1,6 @@
 #include "model/verify.h"
 
+#include "model/baseline.h"
 #include "model/demand.h"
 #include "model/judge.h"
 #include "model/plan.h"
@@ -8,9 +9,22 @@
 #include <assert.h>
 #include <stdlib.h>
 
-void judge_accuse(struct judge *judge, struct fact fact) {
+bool judge_is_held(const struct judge *judge, int visit) {
+    return judge->demand->visits[visit].hold != HOLD_NONE;
+}
+
+int judge_blame(const struct judge *judge, int first, int second) {
+    return judge_is_held(judge, second) ? first : second;
+}
+
+bool judge_accuse(struct judge *judge, int visit, struct fact fact) {
     assert(message_severity(fact.message) == SEVERITY_BREACH);
-    diags_add(judge->diags, (struct place){0}, fact);
+    const struct visit *blamed = &judge->demand->visits[visit];
+    if (blamed->hold == HOLD_NONE)
+        diags_add(judge->diags, (struct place){0}, fact);
+    else if (blamed->hold == HOLD_LOCKED && judge->held)
+        diags_add(judge->held, blamed->row->place, fact);
+    return blamed->hold == HOLD_NONE;
 }
 
 const struct visit *judge_visit(const struct judge *judge, int visit) {
@@ -80,17 +94,41 @@ static void sort_by_enterprise(struct judge *judge) {
     assert(judge->enterprise_first[n_enterprises] == n);
 }
 
+static void name_trips(struct judge *judge) {
+    judge->visit_of_trip = ARENA_NEW(&judge->arena, int, judge->trips.n);
+    for (int t = 0; t < judge->trips.n; t++)
+        judge->visit_of_trip[t] = NONE;
+    for (int v = 0; v < judge->plan->n_visits; v++) {
+        int trip = judge->trips.of_visit[v];
+        if (trip == NONE)
+            continue;
+        int *named = &judge->visit_of_trip[trip];
+        if (*named == NONE || judge_is_held(judge, v))
+            *named = v;
+    }
+}
+
 bool plan_verify(const struct plan *plan, const struct problem *problem,
                  const struct demand *demand, struct diags *diags) {
+    return plan_judge(plan, problem, demand, diags, NULL);
+}
+
+bool plan_judge(const struct plan *plan, const struct problem *problem,
+                const struct demand *demand, struct diags *diags,
+                struct diags *held) {
     static void (*const rules[N_RULES])(struct judge *) = {
 #define X(name, clause, asks) rule_##name,
         RULES(X)
 #undef X
     };
-    struct judge judge = {
-        .problem = problem, .demand = demand, .plan = plan, .diags = diags};
+    struct judge judge = {.problem = problem,
+                          .demand = demand,
+                          .plan = plan,
+                          .diags = diags,
+                          .held = held};
     trips_init(&judge.trips, plan, problem, demand);
     sort_by_enterprise(&judge);
+    name_trips(&judge);
     int n_before = diags->n;
     for (int rule = 0; rule < N_RULES; rule++)
         rules[rule](&judge);

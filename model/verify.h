@@ -22,4 +22,13 @@ struct problem;
 bool plan_verify(const struct plan *plan, const struct problem *problem,
                  const struct demand *demand, struct diags *diags);
 
+/*
+ * The same; the breaches that locked visits are in are added to held (null:
+ * they are passed over), each at its row of the baseline.  They are no breaches
+ * of the plan.
+ */
+bool plan_judge(const struct plan *plan, const struct problem *problem,
+                const struct demand *demand, struct diags *diags,
+                struct diags *held);
+
 #endif

@@ -23,10 +23,11 @@ void rule_crew_size(struct judge *judge) {
         int asked = judge_task(judge, v)->crew;
         bool is_right = n_named == asked && n_distinct == asked;
         if (plan_has(plan, v) && !is_right)
-            judge_accuse(judge, (struct fact){MESSAGE_BREACH_CREW_SIZE,
-                                              {judge_visit(judge, v)->id},
-                                              {judge_first(judge, v), n_named,
-                                               n_distinct, asked}});
+            judge_accuse(judge, v,
+                         (struct fact){MESSAGE_BREACH_CREW_SIZE,
+                                       {judge_visit(judge, v)->id},
+                                       {judge_first(judge, v), n_named,
+                                        n_distinct, asked}});
     }
 }
 
@@ -48,7 +49,7 @@ static void judge_members(struct judge *judge, enum message message,
                                  judge->problem->inspectors[crew[i]].id},
                                 {judge_first(judge, v)}};
             if (is_wrong(judge, v, crew[i], &fact))
-                judge_accuse(judge, fact);
+                judge_accuse(judge, v, fact);
         }
     }
 }
@@ -167,7 +168,7 @@ static void judge_places(struct judge *judge, int v) {
     assert(n_filled <= seating.n);
     if (empty == NONE)
         return;
-    judge_accuse(judge,
+    judge_accuse(judge, v,
                  (struct fact){MESSAGE_BREACH_CREW_PLACES,
                                {judge_visit(judge, v)->id,
                                 place_name(judge->problem, task, empty)},

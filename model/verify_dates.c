@@ -54,7 +54,7 @@ static void judge_period_and_window(struct judge *judge, int v,
     struct range period = visit_period(judge, v);
     if (days.first < period.first || days.end > period.end) {
         day outside = days.first < period.first ? days.first : days.end - 1;
-        judge_accuse(judge,
+        judge_accuse(judge, v,
                      (struct fact){MESSAGE_BREACH_PERIOD,
                                    {id},
                                    {outside, period.first, period.end - 1}});
@@ -62,7 +62,7 @@ static void judge_period_and_window(struct judge *judge, int v,
     }
     day outside = first_outside(judge, days, window);
     if (outside != NO_DAY)
-        judge_accuse(judge,
+        judge_accuse(judge, v,
                      (struct fact){MESSAGE_BREACH_HORIZON,
                                    {id, judge_task(judge, v)->window.text},
                                    {outside}});
@@ -88,9 +88,10 @@ void rule_working_days(struct judge *judge) {
             within_horizon(judge->problem, visit_range(judge, v));
         day off = first_outside(judge, days, &judge->problem->working);
         if (off != NO_DAY)
-            judge_accuse(judge, (struct fact){MESSAGE_BREACH_WORKING_DAYS,
-                                              {judge_visit(judge, v)->id},
-                                              {off}});
+            judge_accuse(judge, v,
+                         (struct fact){MESSAGE_BREACH_WORKING_DAYS,
+                                       {judge_visit(judge, v)->id},
+                                       {off}});
     }
 }
 
@@ -102,9 +103,10 @@ static void judge_stop(struct judge *judge, int v, struct range stop,
         return;
     assert(stop.first < stop.end);
     day both = days.first > stop.first ? days.first : stop.first;
-    judge_accuse(judge, (struct fact){MESSAGE_BREACH_BLACKOUTS,
-                                      {judge_visit(judge, v)->id, what},
-                                      {both, stop.first, stop.end - 1}});
+    judge_accuse(judge, v,
+                 (struct fact){MESSAGE_BREACH_BLACKOUTS,
+                               {judge_visit(judge, v)->id, what},
+                               {both, stop.first, stop.end - 1}});
 }
 
 static void judge_stops_of_all(struct judge *judge, int v) {

@@ -8,22 +8,36 @@
 
 #include <assert.h>
 
+/* Counted visits of the enterprise, and which of them is to blame. */
+static int count_capped(const struct judge *judge, int e, int *blamed) {
+    int n = 0;
+    *blamed = NONE;
+    for (int i = judge->enterprise_first[e]; i < judge->enterprise_first[e + 1];
+         i++) {
+        int v = judge->at_enterprise[i];
+        if (!task_is_capped(judge_task(judge, v)))
+            continue;
+        *blamed = *blamed == NONE ? v : judge_blame(judge, *blamed, v);
+        n++;
+    }
+    return n;
+}
+
 void rule_frequency_cap(struct judge *judge) {
     const struct problem *problem = judge->problem;
     int *caps = ARENA_NEW(&judge->arena, int, problem->n_enterprises);
     enterprise_caps(problem, caps);
     for (int e = 0; e < problem->n_enterprises; e++) {
-        int n = 0;
-        for (int i = judge->enterprise_first[e];
-             i < judge->enterprise_first[e + 1]; i++)
-            n += task_is_capped(judge_task(judge, judge->at_enterprise[i]));
+        int blamed;
+        int n = count_capped(judge, e, &blamed);
         int cap = caps[e];
         if (cap == NONE || n <= cap)
             continue;
-        judge_accuse(judge, (struct fact){MESSAGE_BREACH_FREQUENCY_CAP,
-                                          {problem->enterprises[e].id,
-                                           problem->enterprises[e].name},
-                                          {n, cap}});
+        judge_accuse(judge, blamed,
+                     (struct fact){MESSAGE_BREACH_FREQUENCY_CAP,
+                                   {problem->enterprises[e].id,
+                                    problem->enterprises[e].name},
+                                   {n, cap}});
     }
 }
 
@@ -59,11 +73,12 @@ static void judge_distance(struct judge *judge, const int *list, int i,
         long last = judge_last(judge, before);
         if (first - last >= gap || is_follow_up_pair(judge, v, before))
             continue;
-        judge_accuse(judge, (struct fact){MESSAGE_BREACH_SPACING,
-                                          {judge_visit(judge, v)->id,
-                                           judge_visit(judge, before)->id},
-                                          {first, last, first - last, gap}});
-        return;
+        if (judge_accuse(judge, judge_blame(judge, before, v),
+                         (struct fact){MESSAGE_BREACH_SPACING,
+                                       {judge_visit(judge, v)->id,
+                                        judge_visit(judge, before)->id},
+                                       {first, last, first - last, gap}}))
+            return;
     }
 }
 
@@ -98,7 +113,7 @@ static void judge_gap(struct judge *judge, int v, int first) {
         fact.number[3] = task->gap_max;
     }
     if (fact.message != MESSAGE_NOTHING)
-        judge_accuse(judge, fact);
+        judge_accuse(judge, judge_blame(judge, first, v), fact);
 }
 
 static void judge_follow_up(struct judge *judge, int v) {
@@ -110,7 +125,7 @@ static void judge_follow_up(struct judge *judge, int v) {
         return;
     }
     int after = judge_task(judge, v)->after;
-    judge_accuse(judge,
+    judge_accuse(judge, v,
                  (struct fact){MESSAGE_BREACH_FIRST_UNPLACED,
                                {visit->id, judge->problem->tasks[after].id},
                                {judge_first(judge, v)}});

@@ -7,7 +7,22 @@
 #include "model/problem.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <stdlib.h>
+
+/* Accuses the inspector of two parties on one day; false if both are held. */
+static bool judge_two_trips(struct judge *judge, const struct officer_day *a,
+                            const struct officer_day *b) {
+    if (judge->trips.party[a->visit] == judge->trips.party[b->visit])
+        return false;
+    return judge_accuse(
+        judge, judge_blame(judge, a->visit, b->visit),
+        (struct fact){MESSAGE_BREACH_ONE_TRIP_A_DAY,
+                      {judge->problem->inspectors[a->inspector].id,
+                       judge_visit(judge, a->visit)->id,
+                       judge_visit(judge, b->visit)->id},
+                      {judge_date(judge, a->day)}});
+}
 
 /*
  * Different parties on one day are different trips whatever they share; that
@@ -15,23 +30,23 @@
  */
 void rule_one_trip_a_day(struct judge *judge) {
     const struct trips *trips = &judge->trips;
-    const struct officer_day *first = trips->officer_days;
-    bool is_accused = false;
-    for (int i = 0; i < trips->n_officer_days; i++) {
-        const struct officer_day *at = &trips->officer_days[i];
-        if (at->inspector != first->inspector || at->day != first->day) {
-            first = at;
-            is_accused = false;
+    const struct officer_day *days = trips->officer_days;
+    for (int i = 0, next; i < trips->n_officer_days; i = next) {
+        const struct officer_day *one = &days[i]; // party, free if any is
+        const struct officer_day *other = NULL;   // party
+        bool is_accused = false;
+        for (next = i; next < trips->n_officer_days &&
+                       days[next].inspector == days[i].inspector &&
+                       days[next].day == days[i].day;
+             next++) {
+            const struct officer_day *at = &days[next];
+            if (trips->party[at->visit] != trips->party[one->visit])
+                other = other ? other : at;
+            else if (!judge_is_held(judge, at->visit))
+                one = at;
+            is_accused = is_accused || judge_two_trips(judge, one, at) ||
+                         (other && judge_two_trips(judge, other, at));
         }
-        if (is_accused || trips->party[at->visit] == trips->party[first->visit])
-            continue;
-        is_accused = true;
-        judge_accuse(
-            judge, (struct fact){MESSAGE_BREACH_ONE_TRIP_A_DAY,
-                                 {judge->problem->inspectors[at->inspector].id,
-                                  judge_visit(judge, first->visit)->id,
-                                  judge_visit(judge, at->visit)->id},
-                                 {judge_date(judge, at->day)}});
     }
 }
 
@@ -51,6 +66,16 @@ static int week_run(const struct judge *judge, int i) {
     return i;
 }
 
+/* Who is to blame for too many officer-days: a visit of a trip that nothing
+ * holds, if there is one. */
+static int blame_days(const struct judge *judge, const struct officer_day *days,
+                      int n) {
+    for (int i = 0; i < n; i++)
+        if (!judge_is_held(judge, judge->visit_of_trip[days[i].trip]))
+            return days[i].visit;
+    return judge->visit_of_trip[days->trip];
+}
+
 void rule_week_limit(struct judge *judge) {
     const struct trips *trips = &judge->trips;
     for (int i = 0, next; i < trips->n_officer_days; i = next) {
@@ -60,31 +85,43 @@ void rule_week_limit(struct judge *judge) {
         next = week_run(judge, i);
         if (inspector->week_limit == NONE || next - i <= inspector->week_limit)
             continue;
-        judge_accuse(judge, (struct fact){MESSAGE_BREACH_WEEK_LIMIT,
-                                          {inspector->id},
-                                          {monday_of(judge, from->day),
-                                           next - i, inspector->week_limit}});
+        judge_accuse(judge, blame_days(judge, from, next - i),
+                     (struct fact){MESSAGE_BREACH_WEEK_LIMIT,
+                                   {inspector->id},
+                                   {monday_of(judge, from->day), next - i,
+                                    inspector->week_limit}});
     }
-}
-
-/* [n_inspectors] officer-days of the year. */
-static const int *count_by_inspector(struct judge *judge) {
-    int *load = ARENA_NEW(&judge->arena, int, judge->problem->n_inspectors);
-    for (int i = 0; i < judge->trips.n_officer_days; i++)
-        load[judge->trips.officer_days[i].inspector]++;
-    return load;
 }
 
 void rule_year_limit(struct judge *judge) {
-    const int *load = count_by_inspector(judge);
-    for (int i = 0; i < judge->problem->n_inspectors; i++) {
-        const struct inspector *inspector = &judge->problem->inspectors[i];
-        if (inspector->year_limit != NONE && load[i] > inspector->year_limit)
-            judge_accuse(judge,
-                         (struct fact){MESSAGE_BREACH_YEAR_LIMIT,
-                                       {inspector->id},
-                                       {load[i], inspector->year_limit}});
+    const struct trips *trips = &judge->trips;
+    for (int i = 0, next; i < trips->n_officer_days; i = next) {
+        const struct officer_day *from = &trips->officer_days[i];
+        const struct inspector *inspector =
+            &judge->problem->inspectors[from->inspector];
+        for (next = i; next < trips->n_officer_days &&
+                       trips->officer_days[next].inspector == from->inspector;)
+            next++;
+        if (inspector->year_limit == NONE || next - i <= inspector->year_limit)
+            continue;
+        judge_accuse(judge, blame_days(judge, from, next - i),
+                     (struct fact){MESSAGE_BREACH_YEAR_LIMIT,
+                                   {inspector->id},
+                                   {next - i, inspector->year_limit}});
     }
+}
+
+/* The officer-days of the section's inspectors in list; returns how many. */
+static int list_days_of_home(const struct judge *judge, int section,
+                             struct officer_day *list) {
+    int n = 0;
+    for (int i = 0; i < judge->trips.n_officer_days; i++) {
+        const struct officer_day *at = &judge->trips.officer_days[i];
+        struct span homes = judge->problem->inspectors[at->inspector].sections;
+        if (span_at(judge->problem, homes, 0) == section)
+            list[n++] = *at;
+    }
+    return n;
 }
 
 /* A section that makes no trips keeps to its budget, even a negative one. */
@@ -92,18 +129,26 @@ void rule_budget(struct judge *judge) {
     const struct problem *problem = judge->problem;
     if (!problem->enforce_budget)
         return;
-    const int *load = count_by_inspector(judge);
-    int *used = ARENA_NEW(&judge->arena, int, problem->sections.n);
-    for (int i = 0; i < problem->n_inspectors; i++)
-        used[span_at(problem, problem->inspectors[i].sections, 0)] +=
-            2 * load[i];
+    struct officer_day *list = ARENA_NEW(&judge->arena, struct officer_day,
+                                         judge->trips.n_officer_days);
     for (int s = 0; s < problem->sections.n; s++) {
-        int budget = used[s] ? section_budget_half_days(problem, s) : 0;
-        if (used[s] > budget)
-            judge_accuse(judge, (struct fact){MESSAGE_BREACH_BUDGET,
-                                              {problem->sections.text[s]},
-                                              {used[s], budget}});
+        int n = list_days_of_home(judge, s, list);
+        int budget = n ? section_budget_half_days(problem, s) : 0;
+        if (2 * n > budget)
+            judge_accuse(judge, blame_days(judge, list, n),
+                         (struct fact){MESSAGE_BREACH_BUDGET,
+                                       {problem->sections.text[s]},
+                                       {2 * n, budget}});
     }
+}
+
+/* The same of trips on a day. */
+static int blame_led(const struct judge *judge, const struct led_day *led,
+                     int n) {
+    for (int i = 0; i < n; i++)
+        if (!judge_is_held(judge, judge->visit_of_trip[led[i].trip]))
+            return judge->visit_of_trip[led[i].trip];
+    return judge->visit_of_trip[led->trip];
 }
 
 void rule_section_day(struct judge *judge) {
@@ -118,10 +163,11 @@ void rule_section_day(struct judge *judge) {
         int limit = problem->section[from->lead].day_limit;
         if (limit == NONE || next - i <= limit)
             continue;
-        judge_accuse(judge, (struct fact){MESSAGE_BREACH_SECTION_DAY,
-                                          {problem->sections.text[from->lead]},
-                                          {judge_date(judge, from->day),
-                                           next - i, limit}});
+        judge_accuse(
+            judge, blame_led(judge, from, next - i),
+            (struct fact){MESSAGE_BREACH_SECTION_DAY,
+                          {problem->sections.text[from->lead]},
+                          {judge_date(judge, from->day), next - i, limit}});
     }
 }
 
@@ -149,19 +195,22 @@ static void judge_company(struct judge *judge, const struct attendance *at,
     long date = judge_date(judge, at->day);
     const char *first = judge_visit(judge, at->visit)->id;
     int half_days = 0;
+    int blamed = at->visit;
     for (int i = 0; i < n; i++) {
         half_days += judge_task(judge, at[i].visit)->half_days;
+        blamed = judge_blame(judge, blamed, at[i].visit);
         if (judge->trips.way[at[i].visit] != judge->trips.way[at->visit])
             judge_accuse(
-                judge,
+                judge, judge_blame(judge, at->visit, at[i].visit),
                 (struct fact){MESSAGE_BREACH_SHARING,
                               {first, judge_visit(judge, at[i].visit)->id},
                               {date}});
     }
     if (n > 1 && half_days > 2)
-        judge_accuse(judge, (struct fact){MESSAGE_BREACH_DAY_FULL,
-                                          {first},
-                                          {date, n, half_days}});
+        judge_accuse(judge, blamed,
+                     (struct fact){MESSAGE_BREACH_DAY_FULL,
+                                   {first},
+                                   {date, n, half_days}});
 }
 
 /* [n] every placed visit on each of its days, by party and day. */

@@ -68,6 +68,7 @@
     X(LEVEL_WISHES) \
     X(LEVEL_TRIPS) \
     X(LEVEL_LEVELLING) \
+    X(LEVEL_RECREWED) \
     X(LEVEL_FAIRNESS) \
 /* the search: cli/progress.c */ \
     X(PROGRESS)         /* {0} level, {1} its words, {#0} component of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds */

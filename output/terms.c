@@ -87,6 +87,7 @@ const char *draw_reason_text(enum draw_status status, enum language language) {
         [DRAW_NO_DAY] = {"时段内没有可检查的日子",
                          "no day of the window is open"},
         [DRAW_CAP_USED] = {"频次上限已用完", "its cap is used up"},
+        [DRAW_CANCELLED] = {"本次检查已取消", "its visit was cancelled"},
     };
     assert(status < (int)(sizeof reasons / sizeof *reasons));
     return reasons[status][language];

@@ -71,7 +71,8 @@ static bool serves_task(const struct problem *problem, int inspector,
 static bool may_go(const struct builder *b, int inspector,
                    const struct task *task, int enterprise) {
     const struct problem *problem = b->problem;
-    if (!serves_task(problem, inspector, task))
+    if (problem->inspectors[inspector].is_gone ||
+        !serves_task(problem, inspector, task))
         return false;
     int home = problem->inspectors[inspector].county;
     if (task->away && home != NONE &&

@@ -84,6 +84,8 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_BREACH_FOLLOW_UP] = "\"{0}\" ({d0}) is only {#2} day{s2} after its first visit \"{1}\" ({d1}); at least {#3} are asked for",
     [MESSAGE_BREACH_FOLLOW_UP_LATE] = "\"{0}\" ({d0}) is {#2} day{s2} after its first visit \"{1}\" ({d1}); at most {#3} are asked for",
     [MESSAGE_BREACH_FIRST_UNPLACED] = "\"{0}\" is on {d0}, but the enterprise's visit for the first task \"{1}\" has no date",
+    [MESSAGE_BREACH_HELD] = "\"{0}\" ({d0}) is done or locked; it must keep its date and crew",
+    [MESSAGE_BREACH_TOO_EARLY] = "\"{0}\" is on {d0}, before {d1} from which the year is planned anew",
 /* why a visit is not placed */
     [MESSAGE_REASON_NO_DAY] = "its window and period have {#0} day{s0}, {#1} of them may be worked, {#2} are left by blackouts and closures: no room for {h3} day{s3}",
     [MESSAGE_REASON_FIRST_MISSING] = "\"{1}\" has no visit for the first task \"{0}\"",
@@ -175,6 +177,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_LEVEL_WISHES] = "visits outside the preferred window",
     [PHRASE_LEVEL_TRIPS] = "crew-days",
     [PHRASE_LEVEL_LEVELLING] = "unevenness of the weeks",
+    [PHRASE_LEVEL_RECREWED] = "visits with their day but another crew",
     [PHRASE_LEVEL_FAIRNESS] = "unevenness among officers",
 /* the search */
     [PHRASE_PROGRESS] = "{0} {1}: part {#0}/{#1}, bound {#2}{?#3}, best {#3}{/}, {#4} s",

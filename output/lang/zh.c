@@ -84,6 +84,8 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_BREACH_FOLLOW_UP] = "“{0}”（{d0}）距前置检查“{1}”（{d1}）只有 {#2} 天；至少 {#3} 天",
     [MESSAGE_BREACH_FOLLOW_UP_LATE] = "“{0}”（{d0}）距前置检查“{1}”（{d1}）已有 {#2} 天；最多 {#3} 天",
     [MESSAGE_BREACH_FIRST_UNPLACED] = "“{0}”排在 {d0}，但该企业前置任务“{1}”的检查没有排期",
+    [MESSAGE_BREACH_HELD] = "“{0}”已完成或已锁定（{d0}），日期和检查组应保持不变",
+    [MESSAGE_BREACH_TOO_EARLY] = "“{0}”排在 {d0}，早于重新编排的起始日 {d1}",
 /* 未能排期的原因 */
     [MESSAGE_REASON_NO_DAY] = "其时段和周期内有 {#0} 天，其中可检查的 {#1} 天，除去禁检和停产还剩 {#2} 天，排不下 {h3} 天的检查",
     [MESSAGE_REASON_FIRST_MISSING] = "“{1}”没有前置任务“{0}”的检查",
@@ -175,6 +177,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_LEVEL_WISHES] = "未落在优先时段的检查",
     [PHRASE_LEVEL_TRIPS] = "出检组日",
     [PHRASE_LEVEL_LEVELLING] = "各周忙闲不均程度",
+    [PHRASE_LEVEL_RECREWED] = "日期不变而换人的检查",
     [PHRASE_LEVEL_FAIRNESS] = "人员忙闲不均程度",
 /* 求解进度 */
     [PHRASE_PROGRESS] = "{0} {1}：第 {#0}/{#1} 块，下界 {#2}{?#3}，现有 {#3}{/}，{#4} 秒",

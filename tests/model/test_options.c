@@ -26,13 +26,14 @@ START_TEST(every_default_is_within_its_range) {
 END_TEST
 
 START_TEST(levels_are_named_as_the_specification_names_them) {
-    ck_assert_int_eq(N_LEVELS, 7);
+    ck_assert_int_eq(N_LEVELS, 8);
     ck_assert_str_eq(level_label(LEVEL_MISSED), "L1");
     ck_assert_str_eq(level_label(LEVEL_CHANGED), "L2a");
     ck_assert_str_eq(level_label(LEVEL_MOVED), "L2b");
     ck_assert_str_eq(level_label(LEVEL_WISHES), "L3");
     ck_assert_str_eq(level_label(LEVEL_TRIPS), "L4");
     ck_assert_str_eq(level_label(LEVEL_LEVELLING), "L5");
+    ck_assert_str_eq(level_label(LEVEL_RECREWED), "L6a");
     ck_assert_str_eq(level_label(LEVEL_FAIRNESS), "L6");
 }
 END_TEST
