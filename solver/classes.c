@@ -3,8 +3,8 @@
 #include "model/base/vec.h"
 #include "model/demand.h"
 #include "model/problem.h"
-#include "solver/calendar.h"
 #include "solver/flow.h"
+#include "solver/supply.h"
 
 #include <assert.h>
 #include <string.h>
@@ -216,24 +216,6 @@ bool classes_share_officers(const struct classes *classes, int a, int b) {
     return false;
 }
 
-bool inspector_is_free(const struct problem *problem, int inspector, int start,
-                       int length) {
-    const struct inspector *who = &problem->inspectors[inspector];
-    if (who->year_limit != NONE && length > who->year_limit)
-        return false;
-    int in_week = 0;
-    for (int d = start; d < start + length; d++) {
-        if (dayset_has(&who->absent, d))
-            return false;
-        bool same_week =
-            d > start && week_of(problem, d) == week_of(problem, d - 1);
-        in_week = same_week ? in_week + 1 : 1;
-        if (who->week_limit != NONE && in_week > who->week_limit)
-            return false;
-    }
-    return true;
-}
-
 /* The network of one class on one day: needs to officers to the sink. */
 struct day_flow {
     struct flow flow;
@@ -244,12 +226,12 @@ struct day_flow {
 };
 
 static void day_flow_need(struct day_flow *net, const struct officers *set,
-                          const struct problem *problem, struct range days) {
+                          const struct supply *supply, struct range days) {
     int node = flow_target(&net->flow, flow_arc(&net->flow, net->source,
                                                 flow_node(&net->flow), 0));
     for (int j = 0; j < set->n; j++) {
         int who = set->inspector[j];
-        if (!inspector_is_free(problem, who, days.first, days.end - days.first))
+        if (!inspector_is_free(supply, who, days.first, days.end - days.first))
             continue;
         if (!net->officer[who]) {
             net->officer[who] = flow_node(&net->flow);
@@ -261,17 +243,17 @@ static void day_flow_need(struct day_flow *net, const struct officers *set,
 
 static void day_flow_init(struct day_flow *net, const struct trip_class *class,
                           const struct classes *classes,
-                          const struct problem *problem, int start) {
+                          const struct supply *supply, int start) {
     flow_init(&net->flow);
     net->source = flow_node(&net->flow);
     net->sink = flow_node(&net->flow);
-    net->officer =
-        stop_calloc((size_t)problem->n_inspectors, sizeof *net->officer);
+    net->officer = stop_calloc((size_t)supply->problem->n_inspectors,
+                               sizeof *net->officer);
     net->need_arc = stop_calloc((size_t) class->n_needs, sizeof *net->need_arc);
     struct range days = {start, start + class->length};
     for (int i = 0; i < class->n_needs; i++) {
         net->need_arc[i] = net->flow.edges.n / 2;
-        day_flow_need(net, &classes->sets[class->needs[i].set], problem, days);
+        day_flow_need(net, &classes->sets[class->needs[i].set], supply, days);
     }
 }
 
@@ -282,10 +264,10 @@ static void day_flow_release(struct day_flow *net) {
 }
 
 int class_trips_on(const struct trip_class *class,
-                   const struct classes *classes, const struct problem *problem,
+                   const struct classes *classes, const struct supply *supply,
                    int start, int most) {
     struct day_flow net;
-    day_flow_init(&net, class, classes, problem, start);
+    day_flow_init(&net, class, classes, supply, start);
     int trips = 0;
     int64_t seated = 0;
     while (trips < most) {
@@ -303,12 +285,12 @@ int class_trips_on(const struct trip_class *class,
 /* Marks who of the class is free from the day on, set by set. */
 static void mark_free(const struct trip_class *class,
                       const struct classes *classes,
-                      const struct problem *problem, int start, bool *is_free) {
+                      const struct supply *supply, int start, bool *is_free) {
     int n = 0;
     for (int i = 0; i < class->n_needs; i++) {
         const struct officers *set = &classes->sets[class->needs[i].set];
         for (int j = 0; j < set->n; j++)
-            is_free[n++] = inspector_is_free(problem, set->inspector[j], start,
+            is_free[n++] = inspector_is_free(supply, set->inspector[j], start,
                                              class->length);
     }
 }
@@ -323,15 +305,15 @@ static size_t count_marks(const struct trip_class *class,
 
 /* Most days are like the day before: nobody leaves and nobody comes back. */
 static void find_crewable(struct classes *classes, struct trip_class *class,
-                          const struct problem *problem) {
+                          const struct supply *supply) {
     size_t n = count_marks(class, classes);
     bool *before = stop_calloc(n, sizeof *before);
     bool *now = stop_calloc(n, sizeof *now);
     bool crewable = false;
-    for (int d = 0; d + class->length <= problem->n_days; d++) {
-        mark_free(class, classes, problem, d, now);
+    for (int d = 0; d + class->length <= supply->problem->n_days; d++) {
+        mark_free(class, classes, supply, d, now);
         if (!d || memcmp(before, now, n * sizeof *now) != 0)
-            crewable = class_trips_on(class, classes, problem, d, 1);
+            crewable = class_trips_on(class, classes, supply, d, 1);
         if (crewable)
             dayset_add(&class->crewable, d);
         memcpy(before, now, n * sizeof *now);
@@ -351,7 +333,9 @@ static void copy_sets(struct classes *classes, struct builder *b) {
 }
 
 void classes_init(struct classes *classes, struct arena *arena,
-                  const struct problem *problem, const struct demand *demand) {
+                  const struct supply *supply) {
+    const struct problem *problem = supply->problem;
+    const struct demand *demand = supply->demand;
     struct builder b = {.arena = arena, .problem = problem};
     intern_init(&b.sets, arena);
     intern_init(&b.classes, arena);
@@ -366,7 +350,7 @@ void classes_init(struct classes *classes, struct arena *arena,
     classes->at = ARENA_NEW(arena, struct trip_class, classes->n);
     for (int c = 0; c < classes->n; c++) {
         classes->at[c] = class_from_key(arena, b.classes.entry[c].bytes);
-        find_crewable(classes, &classes->at[c], problem);
+        find_crewable(classes, &classes->at[c], supply);
     }
     intern_release(&b.sets);
     intern_release(&b.classes);

@@ -18,8 +18,7 @@
 #include <stdbool.h>
 
 struct arena;
-struct demand;
-struct problem;
+struct supply;
 
 struct officers {
     const int *inspector; // [n] ascending
@@ -51,21 +50,17 @@ struct classes {
 };
 
 void classes_init(struct classes *classes, struct arena *arena,
-                  const struct problem *problem, const struct demand *demand);
+                  const struct supply *supply);
 
 /* Is there an officer who may sit in crews of both? */
 bool classes_share_officers(const struct classes *classes, int a, int b);
-
-/* Can the inspector work on all of length days from start on? */
-bool inspector_is_free(const struct problem *problem, int inspector, int start,
-                       int length);
 
 /*
  * The most trips of the class that can start together on the day, when no
  * other trips are made: at most most.
  */
 int class_trips_on(const struct trip_class *class,
-                   const struct classes *classes, const struct problem *problem,
+                   const struct classes *classes, const struct supply *supply,
                    int start, int most);
 
 #endif

@@ -52,7 +52,7 @@ static void posts_of_need(struct program_of_crews *program, int o, int need) {
     for (int i = 0; i < set->n; i++) {
         struct post post = {o, need, set->inspector[i], outing->start,
                             outing->start + class->length};
-        if (!inspector_is_free(program->folding->problem, post.inspector,
+        if (!inspector_is_free(&program->folding->supply, post.inspector,
                                post.first, class->length))
             continue;
         VEC_PUSH(&program->posts, post);
@@ -89,21 +89,23 @@ static void row_limit(struct program_of_crews *program, int inspector,
 
 static void rows_of_inspector(struct program_of_crews *program, int inspector) {
     const struct problem *problem = program->folding->problem;
-    const struct inspector *who = &problem->inspectors[inspector];
+    const struct supply *supply = &program->folding->supply;
     for (int d = 0; d < problem->n_days; d++)
         row_limit(program, inspector, d, d + 1, 1);
-    for (int w = 0; who->week_limit != NONE && w < count_weeks(problem); w++)
-        row_limit(program, inspector, week_first(problem, w),
-                  week_end(problem, w), who->week_limit);
-    if (who->year_limit != NONE)
-        row_limit(program, inspector, 0, problem->n_days, who->year_limit);
+    for (int w = 0; w < count_weeks(problem); w++)
+        if (supply_week_left(supply, inspector, w) != NONE)
+            row_limit(program, inspector, week_first(problem, w),
+                      week_end(problem, w),
+                      supply_week_left(supply, inspector, w));
+    if (supply->year_left[inspector] != NONE)
+        row_limit(program, inspector, 0, problem->n_days,
+                  supply->year_left[inspector]);
 }
 
 static void rows_of_homes(struct program_of_crews *program) {
     const struct problem *problem = program->folding->problem;
     for (int s = 0; problem->enforce_budget && s < problem->sections.n; s++) {
-        int64_t budget = section_budget_half_days(problem, s) / 2;
-        ip_row(&program->ip, -IP_FREE, budget < 0 ? 0 : budget);
+        ip_row(&program->ip, -IP_FREE, program->folding->supply.budget_left[s]);
         for (int p = 0; p < program->posts.n; p++) {
             const struct post *post = &program->posts.at[p];
             struct span sections =
@@ -127,8 +129,9 @@ static void squares_of_inspector(struct program_of_crews *program,
         ip_put(ip, p, post->end - post->first);
         most += post->end - post->first;
     }
+    int64_t load = program->folding->supply.load[inspector];
     for (int64_t j = 1; j <= most; j++)
-        ip_put(ip, ip_column(ip, 0, 1, 2 * j - 1), -1);
+        ip_put(ip, ip_column(ip, 0, 1, 2 * (load + j) - 1), -1);
     ip_close(ip);
 }
 

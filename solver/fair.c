@@ -43,7 +43,7 @@ static void ask_days(struct roster *roster, const struct folding *folding,
             folding_officers(folding, &class->needs[i]);
         struct officers able = {list, 0};
         for (int j = 0; j < set->n; j++)
-            if (inspector_is_free(folding->problem, set->inspector[j],
+            if (inspector_is_free(&folding->supply, set->inspector[j],
                                   outing->start, class->length))
                 list[able.n++] = set->inspector[j];
         for (int d = outing->start; d < outing->start + class->length; d++) {

@@ -7,13 +7,16 @@ void folding_init(struct folding *folding, const struct problem *problem,
     memset(folding, 0, sizeof *folding);
     folding->problem = problem;
     folding->demand = demand;
-    classes_init(&folding->classes, &folding->arena, problem, demand);
-    kinds_init(&folding->kinds, &folding->arena, &folding->classes, problem,
-               demand);
+    supply_init(&folding->supply, &folding->arena, problem, demand);
+    classes_init(&folding->classes, &folding->arena, &folding->supply);
+    supply_open_trips(&folding->supply, &folding->arena, &folding->classes);
+    kinds_init(&folding->kinds, &folding->arena, &folding->classes,
+               &folding->supply);
 }
 
 void folding_release(struct folding *folding) {
     kinds_release(&folding->kinds);
+    supply_release(&folding->supply);
     arena_release(&folding->arena);
 }
 

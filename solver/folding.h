@@ -9,6 +9,7 @@
 #include "model/base/arena.h"
 #include "solver/classes.h"
 #include "solver/kinds.h"
+#include "solver/supply.h"
 
 struct demand;
 struct problem;
@@ -17,6 +18,7 @@ struct folding {
     struct arena arena;
     const struct problem *problem;
     const struct demand *demand;
+    struct supply supply;
     struct classes classes;
     struct kinds kinds;
 };

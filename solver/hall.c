@@ -19,34 +19,32 @@ void hall_share(struct hall *hall, struct share share) {
 }
 
 /* Officer-days of one officer on the days, by week and year. */
-static int64_t officer_capacity(const struct problem *problem, int who,
+static int64_t officer_capacity(const struct supply *supply, int who,
                                 struct dayset days) {
-    const struct inspector *inspector = &problem->inspectors[who];
-    days = dayset_minus(days, inspector->absent);
+    days = dayset_minus(days, supply->away[who]);
     int64_t total = 0;
-    if (inspector->week_limit == NONE) {
-        total = dayset_count(&days);
-    } else {
-        int week = NONE;
-        int in_week = 0;
-        for (int d = dayset_next(&days, 0); d >= 0;
-             d = dayset_next(&days, d + 1)) {
-            in_week = week_of(problem, d) == week ? in_week + 1 : 1;
-            week = week_of(problem, d);
-            total += in_week <= inspector->week_limit;
+    int week = NONE;
+    int in_week = 0;
+    int week_left = NONE;
+    for (int d = dayset_next(&days, 0); d >= 0; d = dayset_next(&days, d + 1)) {
+        int week_of_d = week_of(supply->problem, d);
+        if (week_of_d != week) {
+            week = week_of_d;
+            week_left = supply_week_left(supply, who, week);
+            in_week = 0;
         }
+        in_week++;
+        total += week_left == NONE || in_week <= week_left;
     }
-    bool is_cut =
-        inspector->year_limit != NONE && total > inspector->year_limit;
-    return is_cut ? inspector->year_limit : total;
+    int year_left = supply->year_left[who];
+    return year_left != NONE && total > year_left ? year_left : total;
 }
 
-static int64_t home_capacity(const struct problem *problem, int section,
+static int64_t home_capacity(const struct supply *supply, int section,
                              int64_t officer_days) {
-    if (!problem->enforce_budget)
+    int64_t budget = supply->budget_left[section];
+    if (budget == NONE)
         return officer_days;
-    int64_t budget = section_budget_half_days(problem, section) / 2;
-    budget = budget < 0 ? 0 : budget;
     return officer_days < budget ? officer_days : budget;
 }
 
@@ -65,11 +63,11 @@ int64_t claims_capacity(const struct folding *folding,
     for (int who = 0; who < problem->n_inspectors; who++) {
         int home = span_at(problem, problem->inspectors[who].sections, 0);
         if (!dayset_is_empty(&days[who]))
-            of_home[home] += officer_capacity(problem, who, days[who]);
+            of_home[home] += officer_capacity(&folding->supply, who, days[who]);
     }
     int64_t total = 0;
     for (int s = 0; s < problem->sections.n; s++)
-        total += home_capacity(problem, s, of_home[s]);
+        total += home_capacity(&folding->supply, s, of_home[s]);
     free(of_home);
     free(days);
     return total;
@@ -78,13 +76,13 @@ int64_t claims_capacity(const struct folding *folding,
 int claim_trips_on(const struct folding *folding,
                    const struct officers *officers, int seats, int lead,
                    int d) {
-    const struct problem *problem = folding->problem;
+    const struct supply *supply = &folding->supply;
     assert(seats > 0);
     int present = 0;
     for (int i = 0; i < officers->n; i++)
-        present += inspector_is_free(problem, officers->inspector[i], d, 1);
+        present += inspector_is_free(supply, officers->inspector[i], d, 1);
     int trips = present / seats;
-    int cars = lead == NONE ? NONE : problem->section[lead].day_limit;
+    int cars = lead == NONE ? NONE : supply_cars_left(supply, lead, d);
     return cars != NONE && cars < trips ? cars : trips;
 }
 

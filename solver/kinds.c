@@ -3,6 +3,7 @@
 #include "model/base/arena.h"
 #include "model/demand.h"
 #include "model/problem.h"
+#include "solver/supply.h"
 #include "solver/ties.h"
 
 #include <assert.h>
@@ -16,12 +17,15 @@ struct likeness {
     int half_days;
     int priority;
     int position; // in its bundle; 0 for a lone visit
+    int announced;
+    int none; // 0: no padding
 };
 
 struct folder {
     struct kinds *kinds;
     struct arena *arena;
     const struct classes *classes;
+    const struct supply *supply;
     const struct problem *problem;
     const struct demand *demand;
     struct intern lone;    // likenesses of lone visits
@@ -35,13 +39,22 @@ int kind_length(const struct kind *kind) {
 }
 
 static struct dayset crewable_starts(const struct folder *f, int v) {
-    const struct trip_class *class = &f->classes->at[f->classes->of_visit[v]];
-    return dayset_meet(f->demand->visits[v].starts, class->crewable);
+    int class = f->classes->of_visit[v];
+    struct dayset days = f->classes->at[class].crewable;
+    const struct supply *supply = f->supply;
+    for (int i = 0; i < supply->open_trips.n; i++)
+        if (supply->open_trips.at[i].class == class)
+            dayset_add(&days, supply->open_trips.at[i].day);
+    return dayset_meet(supply->starts[v], days);
 }
 
-/* Has the visit, and each that it follows, a day at all? */
+/* Has the visit, and each that it follows up to one that is held, a day at
+ * all? */
 static bool is_placeable(const struct folder *f, int v) {
-    for (; v != NONE; v = f->demand->visits[v].after) {
+    if (f->demand->visits[v].hold != HOLD_NONE)
+        return false;
+    for (; v != NONE && f->demand->visits[v].hold == HOLD_NONE;
+         v = f->demand->visits[v].after) {
         struct dayset starts = crewable_starts(f, v);
         if (f->demand->visits[v].after_missing || dayset_is_empty(&starts))
             return false;
@@ -61,6 +74,7 @@ static struct likeness likeness_of(const struct folder *f, int v,
         .half_days = task->half_days,
         .priority = task->priority,
         .position = position,
+        .announced = visit->announced,
     };
 }
 
@@ -73,6 +87,7 @@ static int new_kind(struct folder *f, const struct likeness *like, int bundle) {
         .wished = like->wished,
         .bundle = bundle,
         .position = like->position,
+        .announced = like->announced,
     };
     VEC_PUSH(&f->kinds->kinds, kind);
     return f->kinds->kinds.n - 1;
@@ -189,12 +204,14 @@ static int *visits_by_enterprise(const struct folder *f, int *first) {
 }
 
 void kinds_init(struct kinds *kinds, struct arena *arena,
-                const struct classes *classes, const struct problem *problem,
-                const struct demand *demand) {
+                const struct classes *classes, const struct supply *supply) {
+    const struct problem *problem = supply->problem;
+    const struct demand *demand = supply->demand;
     memset(kinds, 0, sizeof *kinds);
     struct folder f = {.kinds = kinds,
                        .arena = arena,
                        .classes = classes,
+                       .supply = supply,
                        .problem = problem,
                        .demand = demand};
     intern_init(&f.lone, arena);
@@ -206,7 +223,7 @@ void kinds_init(struct kinds *kinds, struct arena *arena,
     int *first = ARENA_NEW(arena, int, problem->n_enterprises + 1);
     int *list = visits_by_enterprise(&f, first);
     for (int e = 0; e < problem->n_enterprises; e++)
-        ties_visit(problem, demand, list + first[e], first[e + 1] - first[e],
+        ties_visit(supply, list + first[e], first[e + 1] - first[e],
                    (struct tied_listener){fold_tied, &f});
     intern_release(&f.lone);
     intern_release(&f.shapes);

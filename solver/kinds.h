@@ -2,9 +2,10 @@
  * kinds.h - visits that no rule can tell apart, folded into one.
  *
  * A kind is a number of alike visits: same sharing class, length, start days,
- * wish and priority.  The programs count how many of a kind happen where, so
- * their size does not grow with the number of visits (symmetry aggregation;
- * Fischetti and Liberti, "Orbital shrinking", 2012).
+ * wish, priority and announced day.  What is held is no visit of any kind.  The
+ * programs count how many of a kind happen where, so their size does not grow
+ * with the number of visits (symmetry aggregation; Fischetti and Liberti,
+ * "Orbital shrinking", 2012).
  *
  * Visits of one enterprise that a rule ties together (cap, spacing, follow-up)
  * form a bundle.  Two shapes fold: alike bundles become one with copies, and
@@ -27,8 +28,7 @@
 #include <stdbool.h>
 
 struct arena;
-struct demand;
-struct problem;
+struct supply;
 
 struct kind {
     int class;
@@ -36,6 +36,7 @@ struct kind {
     int priority;
     struct dayset starts; // admissible and crewable
     struct dayset wished; // those without a cost at level 3
+    int announced;        // day that the baseline promises, or NOT_PLACED
     VEC(int) visits;      // of the demand; the i-th belongs to copy i
     int bundle;           // or NONE
     int position;         // in the bundle
@@ -63,8 +64,7 @@ struct kinds {
 
 /* Small things live in the arena; kinds_release frees the lists. */
 void kinds_init(struct kinds *kinds, struct arena *arena,
-                const struct classes *classes, const struct problem *problem,
-                const struct demand *demand);
+                const struct classes *classes, const struct supply *supply);
 void kinds_release(struct kinds *kinds);
 
 /* Days that a visit of the kind takes. */

@@ -73,9 +73,10 @@ static int most_present(const struct candidate_crew *crew, struct seat seat) {
          d = dayset_next(starts, d + 1)) {
         int present = 0;
         for (int i = 0; i < problem->n_inspectors; i++)
-            present +=
-                may_go(crew, i) && seat_is_for(problem, crew->task, seat, i) &&
-                inspector_is_free(problem, i, d, task_length(crew->task));
+            present += may_go(crew, i) &&
+                       seat_is_for(problem, crew->task, seat, i) &&
+                       inspector_is_free(&crew->folding->supply, i, d,
+                                         task_length(crew->task));
         most = present > most ? present : most;
     }
     return most;

@@ -52,11 +52,10 @@ static int home_node(struct roster *roster, int section) {
     struct stop_over *at = &roster->homes[section];
     if (at->node)
         return at->node - 1;
-    const struct problem *problem = roster->folding->problem;
-    int64_t budget = FLOW_UNBOUNDED;
+    int left = NONE;
     if (roster->has_budgets)
-        budget = section_budget_half_days(problem, section) / 2;
-    return stop_over_make(roster, at, roster->sink, budget < 0 ? 0 : budget);
+        left = roster->folding->supply.budget_left[section];
+    return stop_over_make(roster, at, roster->sink, limit_or_open(left));
 }
 
 static int officer_node(struct roster *roster, int who) {
@@ -66,8 +65,9 @@ static int officer_node(struct roster *roster, int who) {
     const struct problem *problem = roster->folding->problem;
     const struct inspector *inspector = &problem->inspectors[who];
     int home = home_node(roster, span_at(problem, inspector->sections, 0));
-    return stop_over_make(roster, at, home,
-                          limit_or_open(inspector->year_limit));
+    return stop_over_make(
+        roster, at, home,
+        limit_or_open(roster->folding->supply.year_left[who]));
 }
 
 static struct stop_over *week_of_officer(const struct roster *roster, int who,
@@ -80,10 +80,10 @@ static int week_node(struct roster *roster, int who, int d) {
     struct stop_over *at = week_of_officer(roster, who, d);
     if (at->node)
         return at->node - 1;
-    const struct inspector *inspector =
-        &roster->folding->problem->inspectors[who];
+    const struct supply *supply = &roster->folding->supply;
+    int week = week_of(roster->folding->problem, d);
     return stop_over_make(roster, at, officer_node(roster, who),
-                          limit_or_open(inspector->week_limit));
+                          limit_or_open(supply_week_left(supply, who, week)));
 }
 
 static struct stop_over *day_of_officer(const struct roster *roster, int who,
@@ -95,10 +95,8 @@ static int day_node(struct roster *roster, int who, int d) {
     struct stop_over *at = day_of_officer(roster, who, d);
     if (at->node)
         return at->node - 1;
-    const struct inspector *inspector =
-        &roster->folding->problem->inspectors[who];
     return stop_over_make(roster, at, week_node(roster, who, d),
-                          !dayset_has(&inspector->absent, d));
+                          !dayset_has(&roster->folding->supply.away[who], d));
 }
 
 struct lot {
@@ -123,7 +121,7 @@ static void arcs_to_officers(struct roster *roster, int node,
     for (int j = 0; j < set->n; j++) {
         int who = set->inspector[j];
         uint64_t ticket[] = {roster->lot, (uint64_t)d, (uint64_t)who};
-        if (inspector_is_free(roster->folding->problem, who, d, 1))
+        if (inspector_is_free(&roster->folding->supply, who, d, 1))
             lots[n++] = (struct lot){intern_hash(ticket, sizeof ticket), who};
     }
     if (n)

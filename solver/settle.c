@@ -51,10 +51,12 @@ static bool has_cars(const struct settlement *settlement,
                      const struct outing *outing, int d) {
     const struct trip_class *class =
         folding_class(settlement->folding, outing->class);
-    int cars = settlement->folding->problem->section[class->lead].day_limit;
-    for (int i = d; cars != NONE && i < d + class->length; i++)
-        if (*led_on(settlement, outing, i) >= cars)
+    for (int i = d; i < d + class->length; i++) {
+        int cars =
+            supply_cars_left(&settlement->folding->supply, class->lead, i);
+        if (cars != NONE && *led_on(settlement, outing, i) >= cars)
             return false;
+    }
     return true;
 }
 

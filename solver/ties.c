@@ -2,11 +2,13 @@
 
 #include "model/demand.h"
 #include "model/problem.h"
+#include "solver/supply.h"
 
 #include <string.h>
 
 /* The visits of one enterprise; positions count through them. */
 struct group {
+    const struct supply *supply;
     const struct problem *problem;
     const struct demand *demand;
     const int *visits;
@@ -55,8 +57,8 @@ static bool may_clash(const struct group *g, int a, int b) {
     int gap = g->problem->min_gap_days;
     int length_a = task_length(group_task(g, a));
     int length_b = task_length(group_task(g, b));
-    const struct dayset *starts_a = &group_visit(g, a)->starts;
-    const struct dayset *starts_b = &group_visit(g, b)->starts;
+    const struct dayset *starts_a = &g->supply->starts[g->visits[a]];
+    const struct dayset *starts_b = &g->supply->starts[g->visits[b]];
     for (int s = dayset_next(starts_a, 0); s >= 0;
          s = dayset_next(starts_a, s + 1)) {
         int t = dayset_next(starts_b, s - length_b - gap + 2);
@@ -95,7 +97,10 @@ static void tie_follow_ups(struct group *g) {
 }
 
 static void tie_cap(struct group *g) {
-    int cap = enterprise_cap(g->problem, group_visit(g, 0)->enterprise);
+    int e = group_visit(g, 0)->enterprise;
+    int cap = enterprise_cap(g->problem, e);
+    if (cap != NONE)
+        cap = cap > g->supply->capped[e] ? cap - g->supply->capped[e] : 0;
     int n_capped = 0;
     int first = NONE;
     for (int i = 0; i < g->n; i++) {
@@ -139,12 +144,15 @@ static void tell_lot(struct group *g, int root, struct tied_listener listener) {
     VEC_RELEASE(&tied.ties);
 }
 
-void ties_visit(const struct problem *problem, const struct demand *demand,
-                const int *visits, int n, struct tied_listener listener) {
+void ties_visit(const struct supply *supply, const int *visits, int n,
+                struct tied_listener listener) {
     if (!n)
         return;
-    struct group group = {
-        .problem = problem, .demand = demand, .visits = visits, .n = n};
+    struct group group = {.supply = supply,
+                          .problem = supply->problem,
+                          .demand = supply->demand,
+                          .visits = visits,
+                          .n = n};
     group.leader = stop_calloc((size_t)n, sizeof *group.leader);
     group.is_capped = stop_calloc((size_t)n, sizeof *group.is_capped);
     for (int i = 0; i < n; i++)

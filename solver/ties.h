@@ -12,8 +12,7 @@
 
 #include <stdbool.h>
 
-struct demand;
-struct problem;
+struct supply;
 
 enum tie_type {
     TIE_SPACING, // gap_min days apart, whichever is first
@@ -44,7 +43,7 @@ struct tied_listener {
 
 /* Splits the n visits of one enterprise into those tied together and tells
  * each lot; a visit that nothing ties is a lot of its own. */
-void ties_visit(const struct problem *problem, const struct demand *demand,
-                const int *visits, int n, struct tied_listener listener);
+void ties_visit(const struct supply *supply, const int *visits, int n,
+                struct tied_listener listener);
 
 #endif
