@@ -37,3 +37,17 @@ bool row_is_held(const struct baseline *baseline,
                      row->start != NOT_PLACED;
     return is_locked || row_is_done(baseline, row);
 }
+
+static bool has_member(const int *crew, int n, int inspector) {
+    for (int i = 0; i < n; i++)
+        if (crew[i] == inspector)
+            return true;
+    return false;
+}
+
+bool row_has_crew(const struct baseline_row *row, const int *crew, int n) {
+    bool has = n == row->n_crew;
+    for (int i = 0; has && i < n; i++)
+        has = has_member(row->crew, n, crew[i]);
+    return has;
+}

@@ -3,9 +3,9 @@
  *
  * The rows of a published calendar as the planner gives it back, and the day
  * from which the year is planned anew.  input/ reads it; the demand takes from
- * it what is done, locked, cancelled and announced (demand.h).  A row whose
- * task, enterprise or officers are no longer in the folder still has their
- * numbers: the problem keeps them as gone (problem.h).
+ * it what is done, locked, cancelled and announced (demand.h).  What is held or
+ * cancelled has the numbers of its task, enterprise and officers even if they
+ * are no longer in the folder: the problem keeps them as gone (problem.h).
  */
 #ifndef MODEL_BASELINE_H
 #define MODEL_BASELINE_H
@@ -27,8 +27,8 @@ enum visit_status {
 
 struct baseline_row {
     const char *id;
-    int task;
-    int enterprise;
+    int task;       // NONE, like enterprise, if it is no longer in the folder
+    int enterprise; // and the row neither held nor cancelled
     const char *period; // label
     int k;
     int start;       // day of the horizon, NOT_PLACED if the row has no date
@@ -36,11 +36,16 @@ struct baseline_row {
     int n_crew;
     enum visit_status status;
     bool is_locked;
+    const char *trip; // 检查组 and 优先时段 as written, for what is not demanded
+    const char *wish;
     struct place place;
+    struct place date_place;
+    struct place crew_place;
 };
 
 struct baseline {
     struct arena arena;
+    char sha256[65]; // of the file
     int from; // day of the horizon; rows before it are done, see row_is_done
     VEC(struct baseline_row) rows;
     struct names ids; // of the rows, by number
@@ -61,5 +66,8 @@ bool row_is_done(const struct baseline *baseline,
 /* Does the row keep its date and crew, done or locked? */
 bool row_is_held(const struct baseline *baseline,
                  const struct baseline_row *row);
+
+/* Are these n the row's crew, in whatever order? */
+bool row_has_crew(const struct baseline_row *row, const int *crew, int n);
 
 #endif

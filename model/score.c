@@ -116,32 +116,16 @@ static int64_t score_fairness(const struct trips *trips) {
     return sum;
 }
 
-static bool has_member(const int *crew, int n, int inspector) {
-    for (int i = 0; i < n; i++)
-        if (crew[i] == inspector)
-            return true;
-    return false;
-}
-
-/* Has the visit the crew of the baseline's row, in whatever order? */
-static bool keeps_crew(const struct plan *plan, int v,
-                       const struct baseline_row *row) {
-    int n;
-    const int *crew = plan_crew(plan, v, &n);
-    bool keeps = n == row->n_crew;
-    for (int i = 0; keeps && i < n; i++)
-        keeps = has_member(row->crew, n, crew[i]);
-    return keeps;
-}
-
 static int64_t score_recrewed(const struct plan *plan,
                               const struct demand *demand) {
     int64_t recrewed = 0;
     for (int v = 0; v < plan->n_visits; v++) {
         const struct visit *visit = &demand->visits[v];
+        int n;
+        const int *crew = plan_crew(plan, v, &n);
         if (visit->announced != NOT_PLACED &&
             plan->start[v] == visit->announced)
-            recrewed += !keeps_crew(plan, v, visit->row);
+            recrewed += !row_has_crew(visit->row, crew, n);
     }
     return recrewed;
 }

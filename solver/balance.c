@@ -25,15 +25,19 @@ struct search {
 
 int64_t roster_load(const struct roster *roster, int inspector) {
     const struct stop_over *at = &roster->officers[inspector];
-    return at->node ? flow_through(&roster->flow, at->arc) +
-                          roster->booked[inspector]
-                    : 0;
+    int held = roster->folding->supply.load[inspector];
+    return at->node ? held + roster->booked[inspector] +
+                          flow_through(&roster->flow, at->arc)
+                    : held;
 }
 
 int64_t roster_squares(const struct roster *roster) {
     int64_t sum = 0;
-    for (int i = 0; i < roster->folding->problem->n_inspectors; i++)
-        sum += roster_load(roster, i) * roster_load(roster, i);
+    for (int i = 0; i < roster->folding->problem->n_inspectors; i++) {
+        int64_t held = roster->folding->supply.load[i];
+        int64_t load = roster_load(roster, i);
+        sum += load * load - held * held;
+    }
     return sum;
 }
 

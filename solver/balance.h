@@ -11,7 +11,8 @@ struct roster;
 /* Exchanges crew members until no exchange makes the sum smaller. */
 void balance_loads(struct roster *roster);
 
-/* Officer-days of an officer, and the sum of their squares. */
+/* Officer-days of an officer, what is held included, and how much more than
+ * what is held the squares sum up to. */
 int64_t roster_load(const struct roster *roster, int inspector);
 int64_t roster_squares(const struct roster *roster);
 

@@ -77,8 +77,14 @@ static void ask_class(struct asking *asking, const struct component *component,
             dayset_add(&days, i);
         else
             days = component->blocks.at.at[i].days;
-        ask_trips(asking, class, days,
-                  at->paired ? (count[i] + 1) / 2 : count[i]);
+        int64_t trips = count[i];
+        if (at->paired) {
+            trips -= supply_room(&asking->folding->supply, class,
+                                 dayset_next(&days, 0));
+            trips = trips > 0 ? (trips + 1) / 2 : 0;
+        }
+        if (trips)
+            ask_trips(asking, class, days, trips);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "solver/component.h"
 
+#include "model/plan.h"
 #include "model/problem.h"
 #include "solver/capacity.h"
 #include "solver/folding.h"
@@ -96,8 +97,25 @@ static void lay_slots(struct component *component,
     VEC_PUSH(&component->slot_first, component->slots.n);
 }
 
+/* What the baseline announced must be known to the day, and so must open
+ * trips. */
+static bool needs_days(const struct component *component,
+                       const struct folding *folding) {
+    for (int i = 0; i < component->kinds.n; i++)
+        if (folding_kind(folding, component->kinds.at[i])->announced !=
+            NOT_PLACED)
+            return true;
+    for (int i = 0; i < folding->supply.open_trips.n; i++)
+        if (component_class_index(
+                component, folding->supply.open_trips.at[i].class) != NONE)
+            return true;
+    return false;
+}
+
 static void lay_blocks(struct component *component,
                        const struct folding *folding) {
+    if (needs_days(component, folding))
+        component->split = ~UINT64_C(0);
     blocks_release(&component->blocks);
     blocks_init(&component->blocks, folding, component->kinds.at,
                 component->kinds.n, component->split);
@@ -171,6 +189,14 @@ bool slot_can_follow(const struct slot *first, int length,
         return false;
     return tie->gap_max == NONE ||
            second->first - (first->last + length - 1) <= tie->gap_max;
+}
+
+int slot_days_moved(const struct folding *folding, const struct slot *slot) {
+    int announced = folding_kind(folding, slot->kind)->announced;
+    if (announced == NOT_PLACED)
+        return 0;
+    assert(slot->first == slot->last);
+    return abs(slot->first - announced);
 }
 
 bool slot_is_wished(const struct folding *folding, const struct slot *slot) {

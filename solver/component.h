@@ -83,6 +83,10 @@ bool slot_can_follow(const struct slot *first, int length,
 /* Does the slot lie wholly in its kind's preferred window? */
 bool slot_is_wished(const struct folding *folding, const struct slot *slot);
 
+/* By how many days a visit in the slot is off what the baseline announced; 0
+ * if it announced nothing.  Kinds announced have slots of single days. */
+int slot_days_moved(const struct folding *folding, const struct slot *slot);
+
 /* How many of the days a visit in the slot takes. */
 int slot_days_in(const struct slot *slot, const struct component *component,
                  const struct folding *folding, const struct dayset *days);

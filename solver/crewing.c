@@ -41,6 +41,13 @@ struct program_of_crews {
     VEC(struct post) posts; // post p is column p
 };
 
+static bool is_wished(const struct outing *outing, int n, int inspector) {
+    for (int i = 0; i < n; i++)
+        if (outing->wish[i] == inspector)
+            return true;
+    return false;
+}
+
 static void posts_of_need(struct program_of_crews *program, int o, int need) {
     const struct outing *outing = program->dated->at[o];
     const struct trip_class *class =
@@ -52,6 +59,8 @@ static void posts_of_need(struct program_of_crews *program, int o, int need) {
     for (int i = 0; i < set->n; i++) {
         struct post post = {o, need, set->inspector[i], outing->start,
                             outing->start + class->length};
+        if (outing->is_kept && !is_wished(outing, class->crew, post.inspector))
+            continue;
         if (!inspector_is_free(&program->folding->supply, post.inspector,
                                post.first, class->length))
             continue;
@@ -212,6 +221,48 @@ enum crewing crewing_fair(const struct dated *dated,
         members_take(&program, answer.x, arena);
         *squares = answer.value;
     }
+    free(answer.x);
+    crews_release(&program);
+    return crewing;
+}
+
+/* lost[o] costs the outing's visits unless all whom it wishes for sit on it;
+ * returns its column. */
+static int lose_crew(struct program_of_crews *program, int o) {
+    const struct outing *outing = program->dated->at[o];
+    int crew = folding_class(program->folding, outing->class)->crew;
+    struct ip *ip = &program->ip;
+    int lost = ip_column(ip, 0, 1, outing->n);
+    for (int i = 0; i < crew; i++) {
+        ip_row(ip, 1, IP_FREE);
+        ip_put(ip, lost, 1);
+        for (int p = 0; p < program->posts.n; p++)
+            if (program->posts.at[p].outing == o &&
+                program->posts.at[p].inspector == outing->wish[i])
+                ip_put(ip, p, 1);
+        ip_close(ip);
+    }
+    return lost;
+}
+
+enum crewing crewing_keep(const struct dated *dated,
+                          const struct folding *folding,
+                          const struct deadline *deadline, struct arena *arena,
+                          int64_t *lost) {
+    struct program_of_crews program;
+    crews_init(&program, dated, folding);
+    int *column = stop_calloc((size_t)dated->n, sizeof *column);
+    for (int o = 0; o < dated->n; o++)
+        column[o] = dated->at[o]->wish ? lose_crew(&program, o) : NONE;
+    struct ip_answer answer;
+    enum crewing crewing = crews_solve(&program, deadline, &answer);
+    if (crewing == CREWING_FOUND) {
+        members_take(&program, answer.x, arena);
+        *lost = answer.value;
+        for (int o = 0; o < dated->n; o++)
+            dated->at[o]->is_kept = column[o] != NONE && !answer.x[column[o]];
+    }
+    free(column);
     free(answer.x);
     crews_release(&program);
     return crewing;

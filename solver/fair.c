@@ -26,7 +26,8 @@ static bool has_long_outings(const struct group *group,
                              const struct folding *folding) {
     for (int i = 0; i < group->settlement.outings.n; i++) {
         const struct outing *outing = &group->settlement.outings.at[i];
-        if (outing->start != NONE && outing_is_long(folding, outing))
+        if (outing->start != NONE && !outing->is_kept &&
+            outing_is_long(folding, outing))
             return true;
     }
     return false;
@@ -66,6 +67,18 @@ static bool has_spent_budget(const struct group *group,
     return false;
 }
 
+static bool is_kept(const struct outing *outing) {
+    return outing->start != NONE && outing->host == NONE && outing->is_kept;
+}
+
+static void book_members(struct roster *roster, const struct folding *folding,
+                         const struct outing *outing) {
+    const struct trip_class *class = folding_class(folding, outing->class);
+    for (int i = 0; i < class->crew; i++)
+        roster_book(roster, outing->members[i], outing->start,
+                    outing->start + class->length);
+}
+
 /* No crews have less, since trips of several days are taken apart here and
  * budgets do not count. */
 static int64_t squares_at_least(const struct group *group,
@@ -76,12 +89,19 @@ static int64_t squares_at_least(const struct group *group,
     const struct settlement *settlement = &group->settlement;
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
-        if (outing->start != NONE && !outing_is_long(folding, outing))
+        if (is_kept(outing))
+            book_members(&roster, folding, outing);
+    }
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (outing->start != NONE && outing->host == NONE && !is_kept(outing) &&
+            !outing_is_long(folding, outing))
             roster_add(&roster, outing->class, outing->start);
     }
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
-        if (outing->start != NONE && outing_is_long(folding, outing))
+        if (outing->start != NONE && !is_kept(outing) &&
+            outing_is_long(folding, outing))
             ask_days(&roster, folding, outing);
     }
     roster_meet(&roster);
@@ -98,7 +118,8 @@ static void crews_by_program(struct group *group, const struct folding *folding,
         ARENA_NEW(&settlement->arena, struct outing *, settlement->outings.n),
         0};
     for (int i = 0; i < settlement->outings.n; i++)
-        if (settlement->outings.at[i].start != NONE)
+        if (settlement->outings.at[i].start != NONE &&
+            settlement->outings.at[i].host == NONE)
             dated.at[dated.n++] = &settlement->outings.at[i];
     if (crewing_fair(&dated, folding, deadline, &settlement->arena,
                      &group->squares) == CREWING_FOUND)

@@ -17,6 +17,7 @@
 #include "solver/deadline.h"
 #include "solver/fair.h"
 #include "solver/folding.h"
+#include "solver/keep.h"
 #include "solver/ladder.h"
 
 #include <assert.h>
@@ -106,7 +107,7 @@ static struct dated list_dated(const struct group *group, struct arena *arena,
     struct dated dated = {ARENA_NEW(arena, struct outing *, n), 0};
     for (int i = 0; i < n; i++) {
         struct outing *outing = &group->settlement.outings.at[i];
-        if (all || dayset_count(&outing->days) == 1) {
+        if (outing->host == NONE && (all || dayset_count(&outing->days) == 1)) {
             outing->start = dayset_next(&outing->days, 0);
             dated.at[dated.n++] = outing;
         }
@@ -194,6 +195,7 @@ void group_solve(struct group *group, const struct folding *folding,
         group->rounds++;
         if (try_days(group, folding, false, &clash)) {
             group->is_sound = all_sound(group);
+            keep_crews(group, folding, deadline);
             fair_crews(group, folding, deadline);
             return;
         }
@@ -207,5 +209,6 @@ void group_solve(struct group *group, const struct folding *folding,
         break;
     }
     try_days(group, folding, true, &clash);
+    keep_crews(group, folding, deadline);
     fair_crews(group, folding, deadline);
 }

@@ -22,8 +22,9 @@ struct group {
     int n;
     struct settlement settlement;
     bool is_sound;   // every level proven, every trip crewed as the levels say
-    int64_t squares; // of officer-days
-    int64_t squares_bound; // no crews for these dates have less
+    int64_t squares; // of officer-days, less those of what is held alone
+    int64_t squares_bound;  // no crews for these dates have less
+    int64_t recrewed_bound; // no fewer visits with their day change their crew
     int rounds;
 };
 

@@ -28,11 +28,17 @@ static void placed_take(struct component *component, const int64_t *x) {
         VEC_PUSH(&component->placed, x[s]);
 }
 
-/* Nothing is placed: what is known before the first level is solved. */
-static void placed_clear(struct component *component) {
+/* What is known before the first level is solved: each visit where the
+ * baseline announced it, nothing else placed. */
+static void placed_begin(struct component *component,
+                         const struct folding *folding) {
     component->placed.n = 0;
-    for (int s = 0; s < component->slots.n; s++)
-        VEC_PUSH(&component->placed, 0);
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        const struct kind *kind = folding_kind(folding, slot->kind);
+        bool is_there = slot->first == kind->announced;
+        VEC_PUSH(&component->placed, is_there ? kind->visits.n : 0);
+    }
 }
 
 static void level_take(struct component *component, enum level level,
@@ -81,15 +87,14 @@ static bool level_solve(struct component *component,
 void ladder_climb(struct component *component, const struct folding *folding,
                   const struct deadline *deadline,
                   const struct ladder_watch *watch) {
-    static const enum level levels[] = {LEVEL_MISSED, LEVEL_WISHES, LEVEL_TRIPS,
-                                        LEVEL_LEVELLING};
     memset(&component->levels, 0, sizeof component->levels);
     component->is_sound = true;
     component->is_solved = true;
-    placed_clear(component);
-    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+    placed_begin(component, folding);
+    for (enum level level = 0; level < N_LEVELS; level++)
         do
-            if (!level_solve(component, folding, levels[i], deadline, watch))
+            if (level_applies(folding, level) &&
+                !level_solve(component, folding, level, deadline, watch))
                 return;
         while (ties_find_runs(component, folding));
 }

@@ -1,6 +1,8 @@
 #include "solver/outings.h"
 
 #include "model/base/stop.h"
+#include "model/baseline.h"
+#include "model/demand.h"
 #include "model/problem.h"
 #include "solver/component.h"
 #include "solver/deal.h"
@@ -33,14 +35,17 @@ static void outing_new(struct settlement *settlement, int component, int v) {
         .visit = {v, NONE},
         .n = 1,
         .start = NONE,
+        .host = NONE,
     };
     VEC_PUSH(&settlement->outings, outing);
 }
 
-/* Half-day visits of a class and block, in the order of the demand. */
+/* Half-day visits of a class and block, in the order of the demand; before
+ * the others those whom their baseline crew takes along on a locked trip. */
 struct half {
     int class;
     int block;
+    bool is_other;
     int visit;
 };
 
@@ -51,7 +56,32 @@ static int half_compare(const void *a, const void *b) {
         return x->class < y->class ? -1 : 1;
     if (x->block != y->block)
         return x->block < y->block ? -1 : 1;
+    if (x->is_other != y->is_other)
+        return x->is_other ? 1 : -1;
     return (x->visit > y->visit) - (x->visit < y->visit);
+}
+
+/* Locked trips take in the first visits of the run; returns how many. */
+static int take_in(struct settlement *settlement, int component,
+                   const struct half *halves, int n) {
+    const struct folding *folding = settlement->folding;
+    const struct component *at = settlement->components[component];
+    int d = at->blocks.at.at[halves->block].first;
+    int taken = 0;
+    for (int i = 0; i < folding->supply.open_trips.n && taken < n; i++) {
+        const struct open_trip *open = &folding->supply.open_trips.at[i];
+        if (open->class != halves->class || open->day != d)
+            continue;
+        outing_new(settlement, component, halves[taken++].visit);
+        struct outing *outing =
+            &settlement->outings.at[settlement->outings.n - 1];
+        const struct visit *host = &folding->demand->visits[open->visit];
+        outing->host = open->visit;
+        outing->members = ARENA_NEW(&settlement->arena, int, host->row->n_crew);
+        memcpy(outing->members, host->row->crew,
+               (size_t)host->row->n_crew * sizeof *outing->members);
+    }
+    return taken;
 }
 
 /* The first visits go out each with one from the second half of the list, so
@@ -77,8 +107,22 @@ static void pair_halves(struct settlement *settlement, int component,
         while (end < n && halves[end].class == halves[i].class &&
                halves[end].block == halves[i].block)
             end++;
-        pair_run(settlement, component, halves + i, end - i);
+        int taken = take_in(settlement, component, halves + i, end - i);
+        pair_run(settlement, component, halves + i + taken, end - i - taken);
     }
+}
+
+/* Did the baseline have the visit on a trip that is locked now? */
+static bool has_host(const struct folding *folding, int v) {
+    const struct visit *visit = &folding->demand->visits[v];
+    for (int i = 0; i < folding->supply.open_trips.n; i++) {
+        const struct open_trip *open = &folding->supply.open_trips.at[i];
+        const struct visit *host = &folding->demand->visits[open->visit];
+        if (visit->announced == open->day &&
+            row_has_crew(visit->row, host->row->crew, host->row->n_crew))
+            return true;
+    }
+    return false;
 }
 
 static void outings_of_component(struct settlement *settlement, int c) {
@@ -93,7 +137,8 @@ static void outings_of_component(struct settlement *settlement, int c) {
             settlement->component_of[v] = c;
             if (s == NONE)
                 continue;
-            struct half half = {kind->class, component->slots.at[s].block, v};
+            struct half half = {kind->class, component->slots.at[s].block,
+                                !has_host(folding, v), v};
             if (folding_class(folding, kind->class)->paired)
                 VEC_PUSH(&halves, half);
             else
@@ -272,13 +317,20 @@ bool outing_book(struct settlement *settlement, struct outing *outing, int d) {
     return is_booked;
 }
 
-void outing_unbook(struct settlement *settlement, struct outing *outing) {
+void outing_uncrew(struct settlement *settlement, struct outing *outing) {
+    if (outing->host != NONE)
+        return;
     const struct trip_class *class =
         folding_class(settlement->folding, outing->class);
+    if (!outing->members) {
+        roster_remove(&settlement->roster, outing->class, outing->start);
+        return;
+    }
     for (int i = 0; i < class->crew; i++)
         roster_unbook(&settlement->roster, outing->members[i], outing->start,
                       outing->start + class->length);
     outing->members = NULL;
+    outing->is_kept = false;
 }
 
 void outing_drop_visit(struct settlement *settlement, struct outing *outing,
@@ -288,9 +340,6 @@ void outing_drop_visit(struct settlement *settlement, struct outing *outing,
     outing->visit[j] = outing->visit[outing->n - 1];
     if (--outing->n)
         return;
-    if (outing->members)
-        outing_unbook(settlement, outing);
-    else
-        roster_remove(&settlement->roster, outing->class, outing->start);
+    outing_uncrew(settlement, outing);
     outing->start = NONE;
 }

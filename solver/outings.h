@@ -17,7 +17,9 @@ bool outings_make(struct settlement *settlement, struct settle_clash *clash);
 
 /* Books a crew for a trip of several days; false if there is none. */
 bool outing_book(struct settlement *settlement, struct outing *outing, int d);
-void outing_unbook(struct settlement *settlement, struct outing *outing);
+
+/* Takes the crew off a placed outing, whatever it is. */
+void outing_uncrew(struct settlement *settlement, struct outing *outing);
 
 /* Takes the j-th visit out of a placed outing, and the trip if it was the only
  * one. */

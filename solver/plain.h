@@ -31,7 +31,8 @@ struct problem;
     X(MISSED,  "missed", "the visit is not placed") \
     X(TRIPS,   "n",      "trips of the sharing class on that day") \
     X(MEMBER,  "a",      "the inspector fills a place of the class that day") \
-    X(STEP,    "u",      "the section leads at least so many trips that week")
+    X(STEP,    "u",      "the section leads at least so many trips that week") \
+    X(HELD,    "held",   "1: stands for all trips that are done or locked")
 
 #define PLAIN_ROWS(X) \
 /*    NAME     WORD        WHAT IT ASKS */ \
@@ -47,6 +48,7 @@ struct problem;
     X(APART,   "apart",    "two visits to one enterprise are far enough apart") \
     X(FOLLOW,  "follow",   "a visit follows its first visit by its gap") \
     X(STEPS,   "steps",    "the steps of a week count its trips") \
+    X(WHOLE,   "whole",    "visits of a whole day need trips of their own") \
     X(BEFORE,  "before",   "a level before is no worse than it can be")
 // clang-format on
 
@@ -90,6 +92,18 @@ struct plain_member {
     int column;
 };
 
+/* What is done or locked, and uses what it uses; see plain_held.c. */
+struct plain_held {
+    bool *is_away;  // [n_inspectors * n_days] on a held trip
+    int *week_days; // [n_inspectors * n_days] officer-days of the day's week
+    int *year_days; // [n_inspectors] officer-days
+    int *home_days; // [sections] officer-days of those at home there
+    int *led;       // [sections * n_days] trips
+    int crew_days;
+    int *room;  // [classes.n * n_days] half days that locked trips have left
+    int column; // of "held"
+};
+
 struct plain {
     struct arena arena;
     struct ip ip;
@@ -99,10 +113,11 @@ struct plain {
     VEC(struct plain_label) row_labels;    // beside ip.rows
     VEC(struct plain_class) classes;
     VEC(struct plain_member) members; // by inspector, then as they were made
-    int *class_of;                    // [n_visits]
+    int *class_of;                    // [n_visits] NONE if it is held
     int *alike;  // [n_visits] the next visit of the class, or NONE
     int *missed; // [n_visits] column
     int *start;  // [n_visits * n_days] column, or NONE
+    struct plain_held held;
     VEC(char) text;
 };
 

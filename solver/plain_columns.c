@@ -4,7 +4,8 @@
  *     x[v,d]      0..1  visit v starts on day d, for each start that is
  *                       admissible
  *     missed[v]   0..1  v is not placed; 1 if it never can be: what it follows
- *                       was not asked for, or its places outnumber its crew
+ *                       was not asked for, or its places outnumber its crew;
+ *                       0 if it is done or locked
  *     n[c,d]      0..   trips of the sharing class c on day d; for a visit
  *                       longer than a day n[c,d] is x[v,d] itself
  *     a[c,i,p,d]  0..1  inspector i fills place p on a trip of c that begins on
@@ -37,8 +38,9 @@ static void add_visits(struct plain *plain) {
         ARENA_NEW(&plain->arena, int, (size_t)demand->n_visits *(size_t)n_days);
     for (int v = 0; v < demand->n_visits; v++) {
         struct plain_label label = {PLAIN_MISSED, v, NONE, NONE, NONE};
-        plain->missed[v] = plain_column(plain, label, 1);
-        bool can_be = can_be_placed(plain, v);
+        bool is_held = plain_is_held(plain, v);
+        plain->missed[v] = plain_column(plain, label, !is_held);
+        bool can_be = is_held || can_be_placed(plain, v);
         plain->ip.columns.at[plain->missed[v]].lower = !can_be;
         label.kind = PLAIN_START;
         for (label.day = 0; label.day < n_days; label.day++)
@@ -87,6 +89,9 @@ static void add_classes(struct plain *plain) {
     for (int v = 0; v < n_visits; v++)
         of_way[v] = NONE;
     for (int v = 0; v < n_visits; v++) {
+        plain->class_of[v] = NONE;
+        if (plain_is_held(plain, v))
+            continue;
         int c = class_find(plain, &travel, of_way, v);
         struct plain_class *class = &plain->classes.at[c];
         plain->class_of[v] = c;
@@ -102,7 +107,7 @@ static void add_classes(struct plain *plain) {
 static void add_trips(struct plain *plain) {
     for (int v = 0; v < plain->demand->n_visits; v++) {
         int c = plain->class_of[v];
-        if (plain_task(plain, v)->half_days > 2)
+        if (plain_is_held(plain, v) || plain_task(plain, v)->half_days > 2)
             continue;
         struct plain_class *class = &plain->classes.at[c];
         struct plain_label label = {PLAIN_TRIPS, class->visit, NONE, NONE, 0};
@@ -124,9 +129,8 @@ int plain_seats_of_place(const struct task *task, int place) {
     return place < asked ? 1 : task->crew - asked;
 }
 
-/* May the inspector fill the place, absences left aside? */
-static bool may_fill(const struct plain *plain, int v, int place,
-                     int inspector) {
+bool plain_may_fill(const struct plain *plain, int v, int place,
+                    int inspector) {
     const struct problem *problem = plain->problem;
     const struct task *task = plain_task(plain, v);
     int enterprise = plain->demand->visits[v].enterprise;
@@ -144,7 +148,8 @@ static bool may_fill(const struct plain *plain, int v, int place,
 static bool is_there(const struct plain *plain, int inspector, int d,
                      int length) {
     for (int i = d; i < d + length; i++)
-        if (dayset_has(&plain->problem->inspectors[inspector].absent, i))
+        if (dayset_has(&plain->problem->inspectors[inspector].absent, i) ||
+            plain->held.is_away[inspector * plain->problem->n_days + i])
             return false;
     return true;
 }
@@ -152,7 +157,7 @@ static bool is_there(const struct plain *plain, int inspector, int d,
 static void add_members_of(struct plain *plain, int c, int place,
                            int inspector) {
     const struct plain_class *class = &plain->classes.at[c];
-    if (!may_fill(plain, class->visit, place, inspector))
+    if (!plain_may_fill(plain, class->visit, place, inspector))
         return;
     for (int d = 0; d < plain->problem->n_days; d++) {
         if (class->trips[d] == NONE ||
@@ -177,8 +182,10 @@ static void add_members(struct plain *plain) {
 }
 
 void plain_columns(struct plain *plain) {
+    plain_held_init(plain);
     add_visits(plain);
     add_classes(plain);
+    plain_held_rooms(plain);
     add_trips(plain);
     add_members(plain);
     assert(plain->classes.n <= plain->demand->n_visits);

@@ -2,8 +2,10 @@
  * plain_levels.c - what a better calendar is, in the plain program.
  *
  *     L1  sum_v priority(v) missed[v]
+ *     L2  sum of x[v,d] over the starts that are not what the baseline
+ *         announced for v, and of missed[v]; then of the days between
  *     L3  sum of x[v,d] over the starts that are not wholly wished
- *     L4  sum of n[c,d] x days of the trip
+ *     L4  sum of n[c,d] x days of the trip, and the crew-days that are held
  *     L5  sum over section s and ISO week w, where working(w) is the number
  *         of working days of the week in the horizon, at least 1, of
  *         420 / working(w) x (1 u[s,1,w] + 3 u[s,2,w] + 5 u[s,3,w] + ...),
@@ -16,9 +18,11 @@
 #include "solver/plain_parts.h"
 
 #include "model/demand.h"
+#include "model/plan.h"
 #include "model/problem.h"
 
 #include <assert.h>
+#include <stdlib.h>
 
 #define WEEK_WEIGHT 420
 
@@ -28,6 +32,27 @@ typedef void level_costs(struct plain *plain, int64_t *cost);
 static void missed_costs(struct plain *plain, int64_t *cost) {
     for (int v = 0; v < plain->demand->n_visits; v++)
         cost[plain->missed[v]] = plain_task(plain, v)->priority;
+}
+
+static void changed_costs(struct plain *plain, int64_t *cost) {
+    for (int v = 0; v < plain->demand->n_visits; v++) {
+        int announced = plain->demand->visits[v].announced;
+        if (announced == NOT_PLACED)
+            continue;
+        cost[plain->missed[v]] = 1;
+        for (int d = 0; d < plain->problem->n_days; d++)
+            if (plain_start(plain, v, d) != NONE)
+                cost[plain_start(plain, v, d)] = d != announced;
+    }
+}
+
+static void moved_costs(struct plain *plain, int64_t *cost) {
+    for (int v = 0; v < plain->demand->n_visits; v++) {
+        int announced = plain->demand->visits[v].announced;
+        for (int d = 0; d < plain->problem->n_days; d++)
+            if (announced != NOT_PLACED && plain_start(plain, v, d) != NONE)
+                cost[plain_start(plain, v, d)] = abs(d - announced);
+    }
 }
 
 static void wishes_costs(struct plain *plain, int64_t *cost) {
@@ -48,6 +73,8 @@ static void trips_costs(struct plain *plain, int64_t *cost) {
             if (class->trips[d] != NONE)
                 cost[class->trips[d]] = class->length;
     }
+    if (plain->held.column != NONE)
+        cost[plain->held.column] = plain->held.crew_days;
 }
 
 static int week_weight(const struct plain *plain, int d) {
@@ -69,12 +96,23 @@ static int64_t most_trips(const struct plain *plain,
     return most;
 }
 
+/* Trips that the section is held to in the week of the day. */
+static int led_in_week(const struct plain *plain, int section, int d) {
+    const struct problem *problem = plain->problem;
+    int led = 0;
+    for (int i = 0; i < problem->n_days; i++)
+        if (date_monday(problem->first + i) == date_monday(problem->first + d))
+            led += plain->held.led[section * problem->n_days + i];
+    return led;
+}
+
 /* A step's place is its number: u[s,j,w]. */
 static void add_steps(struct plain *plain, const struct plain_loads *loads,
                       int first, int end, int section) {
     int d = loads->list.at[first].day;
     int weight = week_weight(plain, d);
-    int n = (int)most_trips(plain, loads, first, end);
+    int held = led_in_week(plain, section, d);
+    int n = (int)most_trips(plain, loads, first, end) + held;
     struct plain_label label = {PLAIN_STEP, NONE, section, 0, d};
     int step = plain->ip.columns.n;
     for (label.place = 0; label.place < n; label.place++) {
@@ -88,7 +126,33 @@ static void add_steps(struct plain *plain, const struct plain_loads *loads,
         ip_put(&plain->ip, step + j, -1);
     for (int i = first; i < end; i++)
         ip_put(&plain->ip, loads->list.at[i].column, 1);
+    if (held)
+        ip_put(&plain->ip, plain->held.column, held);
     ip_close(&plain->ip);
+}
+
+static bool leads_in_week(const struct plain *plain,
+                          const struct plain_loads *loads, day monday) {
+    for (int i = 0; i < loads->list.n; i++)
+        if (date_monday(plain->problem->first + loads->list.at[i].day) ==
+            monday)
+            return true;
+    return false;
+}
+
+/* Weeks in which nothing but held trips can be: squares are known. */
+static void add_held_weeks(struct plain *plain, const struct plain_loads *loads,
+                           int section) {
+    const struct problem *problem = plain->problem;
+    int64_t *cost = &plain->ip.columns.at[plain->held.column].cost;
+    for (int d = 0; d < problem->n_days; d++) {
+        day monday = date_monday(problem->first + d);
+        bool is_first = !d || date_monday(problem->first + d - 1) != monday;
+        if (!is_first || leads_in_week(plain, loads, monday))
+            continue;
+        int64_t led = led_in_week(plain, section, d);
+        *cost += week_weight(plain, d) * led * led;
+    }
 }
 
 static void levelling_add(struct plain *plain) {
@@ -99,16 +163,19 @@ static void levelling_add(struct plain *plain) {
             end = plain_week_end(plain, &loads, i);
             add_steps(plain, &loads, i, end, s);
         }
+        if (plain->held.column != NONE)
+            add_held_weeks(plain, &loads, s);
     }
     VEC_RELEASE(&loads.list);
 }
 
 static level_costs *costs_of(enum level level) {
-    if (level == LEVEL_MISSED)
-        return missed_costs;
-    if (level == LEVEL_WISHES)
-        return wishes_costs;
-    return level == LEVEL_TRIPS ? trips_costs : NULL;
+    static level_costs *const costs[N_LEVELS] = {
+        [LEVEL_MISSED] = missed_costs, [LEVEL_CHANGED] = changed_costs,
+        [LEVEL_MOVED] = moved_costs,   [LEVEL_WISHES] = wishes_costs,
+        [LEVEL_TRIPS] = trips_costs,
+    };
+    return costs[level];
 }
 
 static void before_row(struct plain *plain, enum level level, int64_t value) {

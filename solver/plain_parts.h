@@ -22,6 +22,21 @@ struct plain_loads {
     VEC(struct plain_load) list; // by day
 };
 
+/* What is held: uses, and the column that stands for it.  First of all. */
+void plain_held_init(struct plain *plain);
+
+/* The room of locked trips, once the classes are known. */
+void plain_held_rooms(struct plain *plain);
+
+bool plain_is_held(const struct plain *plain, int visit);
+
+/* What is left of the limit, never less than nothing. */
+int plain_left(int limit, int used);
+
+/* May the inspector fill the place of the visit, absences left aside? */
+bool plain_may_fill(const struct plain *plain, int visit, int place,
+                    int inspector);
+
 /* The columns of visits, trips and members; none costs anything yet. */
 void plain_columns(struct plain *plain);
 

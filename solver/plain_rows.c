@@ -2,7 +2,10 @@
  * plain_rows.c - the rules of a correct calendar, one function for each.
  *
  *     once[v]      sum_d x[v,d] + missed[v] = 1
- *     room[c,d]    sum_{v in c} half_days(v) x[v,d] <= 2 n[c,d]
+ *     room[c,d]    sum_{v in c} half_days(v) x[v,d] <= 2 n[c,d] + room that
+ *                  locked trips have left
+ *     whole[c,d]   sum of x[v,d] over visits of a whole day <= n[c,d], where
+ *                  there is such room
  *     place[c,p,d] sum_i a[c,i,p,d] = seats(p) n[c,d]
  *     day[i,d]     sum of a[c,i,p,e] over trips that are out on d <= 1
  *     week[i,w]    the same, over the days of the ISO week <= week limit
@@ -38,7 +41,8 @@ static void once_rows(struct plain *plain) {
 static void room_row(struct plain *plain, int c, int d) {
     const struct plain_class *class = &plain->classes.at[c];
     struct plain_label label = {PLAIN_ROW_ROOM, class->visit, NONE, NONE, d};
-    plain_row(plain, label, 0, IP_FREE);
+    int room = plain->held.room[c * plain->problem->n_days + d];
+    plain_row(plain, label, -room, IP_FREE);
     ip_put(&plain->ip, class->trips[d], 2);
     for (int v = class->visit; v != NONE; v = plain->alike[v])
         if (plain_start(plain, v, d) != NONE)
@@ -47,14 +51,34 @@ static void room_row(struct plain *plain, int c, int d) {
     ip_close(&plain->ip);
 }
 
+/* What a locked trip takes in is half a day. */
+static void whole_row(struct plain *plain, int c, int d) {
+    const struct plain_class *class = &plain->classes.at[c];
+    struct plain_label label = {PLAIN_ROW_WHOLE, class->visit, NONE, NONE, d};
+    plain_row(plain, label, 0, IP_FREE);
+    ip_put(&plain->ip, class->trips[d], 1);
+    for (int v = class->visit; v != NONE; v = plain->alike[v])
+        if (plain_start(plain, v, d) != NONE &&
+            plain_task(plain, v)->half_days == 2)
+            ip_put(&plain->ip, plain_start(plain, v, d), -1);
+    ip_close(&plain->ip);
+}
+
+static void room_rows_of(struct plain *plain, int c) {
+    for (int d = 0; d < plain->problem->n_days; d++) {
+        if (plain->classes.at[c].trips[d] == NONE)
+            continue;
+        room_row(plain, c, d);
+        if (plain->held.room[c * plain->problem->n_days + d])
+            whole_row(plain, c, d);
+    }
+}
+
 static void room_rows(struct plain *plain) {
     for (int c = 0; c < plain->classes.n; c++) {
         const struct plain_class *class = &plain->classes.at[c];
-        if (plain_task(plain, class->visit)->half_days > 2)
-            continue;
-        for (int d = 0; d < plain->problem->n_days; d++)
-            if (class->trips[d] != NONE)
-                room_row(plain, c, d);
+        if (plain_task(plain, class->visit)->half_days <= 2)
+            room_rows_of(plain, c);
     }
 }
 
@@ -155,7 +179,10 @@ static void week_rows(struct plain *plain, const struct plain_loads *loads,
     for (int i = 0, end; most != NONE && i < loads->list.n; i = end) {
         end = plain_week_end(plain, loads, i);
         label.day = loads->list.at[i].day;
-        loads_row(plain, label, loads, i, end, most);
+        int held =
+            plain->held
+                .week_days[inspector * plain->problem->n_days + label.day];
+        loads_row(plain, label, loads, i, end, plain_left(most, held));
     }
 }
 
@@ -169,7 +196,8 @@ static void inspector_rows(struct plain *plain) {
         int most = plain->problem->inspectors[i].year_limit;
         struct plain_label label = {PLAIN_ROW_YEAR, NONE, i, NONE, NONE};
         if (most != NONE)
-            loads_row(plain, label, &loads, 0, loads.list.n, most);
+            loads_row(plain, label, &loads, 0, loads.list.n,
+                      plain_left(most, plain->held.year_days[i]));
     }
     assert(next == plain->members.n);
     VEC_RELEASE(&loads.list);
@@ -180,7 +208,8 @@ static void budget_row(struct plain *plain, int section) {
     const struct problem *problem = plain->problem;
     int budget = section_budget_half_days(problem, section);
     struct plain_label label = {PLAIN_ROW_BUDGET, NONE, section, NONE, NONE};
-    plain_row(plain, label, -IP_FREE, budget > 0 ? budget : 0);
+    plain_row(plain, label, -IP_FREE,
+              plain_left(budget, 2 * plain->held.home_days[section]));
     for (int i = 0; i < plain->members.n; i++) {
         const struct plain_member *member = &plain->members.at[i];
         struct span sections = problem->inspectors[member->inspector].sections;
@@ -204,19 +233,31 @@ static void section_rows(struct plain *plain) {
         for (int i = 0, end; i < loads.list.n; i = end) {
             end = plain_day_end(&loads, i);
             label.day = loads.list.at[i].day;
-            loads_row(plain, label, &loads, i, end, most);
+            int led = plain->held.led[s * plain->problem->n_days + label.day];
+            loads_row(plain, label, &loads, i, end, plain_left(most, led));
         }
     }
     VEC_RELEASE(&loads.list);
+}
+
+static int count_held_capped(const struct plain *plain, int enterprise) {
+    const struct visit *visits = plain->demand->visits;
+    int held = 0;
+    for (int v = 0; v < plain->demand->n_visits; v++)
+        held += visits[v].enterprise == enterprise && plain_is_held(plain, v) &&
+                visit_is_capped(plain->problem, &visits[v]);
+    return held;
 }
 
 /* The row is named by the first capped visit to the enterprise. */
 static void cap_row(struct plain *plain, int first, int cap) {
     const struct visit *visits = plain->demand->visits;
     struct plain_label label = {PLAIN_ROW_CAP, first, NONE, NONE, NONE};
-    plain_row(plain, label, -IP_FREE, cap);
+    int held = count_held_capped(plain, visits[first].enterprise);
+    plain_row(plain, label, -IP_FREE, plain_left(cap, held));
     for (int v = first; v < plain->demand->n_visits; v++) {
         if (visits[v].enterprise != visits[first].enterprise ||
+            plain_is_held(plain, v) ||
             !visit_is_capped(plain->problem, &visits[v]))
             continue;
         for (int d = 0; d < plain->problem->n_days; d++)
@@ -232,7 +273,8 @@ static void cap_rows(struct plain *plain) {
     for (int v = 0; v < plain->demand->n_visits; v++) {
         const struct visit *visit = &plain->demand->visits[v];
         int e = visit->enterprise;
-        if (is_known[e] || !visit_is_capped(problem, visit))
+        if (is_known[e] || plain_is_held(plain, v) ||
+            !visit_is_capped(problem, visit))
             continue;
         is_known[e] = true;
         int cap = enterprise_cap(problem, e);
@@ -277,6 +319,7 @@ static bool must_keep_apart(const struct plain *plain, int u, int v) {
     int e = visits[u].enterprise;
     return e == visits[v].enterprise && visits[u].after != v &&
            visits[v].after != u &&
+           (!plain_is_held(plain, u) || !plain_is_held(plain, v)) &&
            plain->problem->enterprises[e].class != CLASS_AGENCY;
 }
 
@@ -289,6 +332,24 @@ static void spacing_rows(struct plain *plain) {
                 apart_rows(plain, u, v);
 }
 
+static bool is_within_gap(const struct task *task, int gap) {
+    return gap >= task->gap_min &&
+           (task->gap_max == NONE || gap <= task->gap_max);
+}
+
+/* A held follow-up lies where it lies: its first visit keeps to the gap. */
+static void before_held_row(struct plain *plain, int v, int e) {
+    int u = plain->demand->visits[v].after;
+    int length = task_length(plain_task(plain, u));
+    struct plain_label label = {PLAIN_ROW_FOLLOW, v, NONE, NONE, e};
+    plain_row(plain, label, -IP_FREE, 0);
+    for (int d = 0; d < plain->problem->n_days; d++)
+        if (plain_start(plain, u, d) != NONE &&
+            !is_within_gap(plain_task(plain, v), days_between(d, length, e)))
+            ip_put(&plain->ip, plain_start(plain, u, d), 1);
+    ip_close(&plain->ip);
+}
+
 static void follow_row(struct plain *plain, int v, int e) {
     const struct task *task = plain_task(plain, v);
     int u = plain->demand->visits[v].after;
@@ -297,13 +358,18 @@ static void follow_row(struct plain *plain, int v, int e) {
     plain_row(plain, label, 0, IP_FREE);
     ip_put(&plain->ip, plain_start(plain, v, e), -1);
     for (int d = 0; d < plain->problem->n_days; d++) {
-        int gap = days_between(d, length, e);
-        bool is_within = gap >= task->gap_min &&
-                         (task->gap_max == NONE || gap <= task->gap_max);
-        if (plain_start(plain, u, d) != NONE && is_within)
+        if (plain_start(plain, u, d) != NONE &&
+            is_within_gap(task, days_between(d, length, e)))
             ip_put(&plain->ip, plain_start(plain, u, d), 1);
     }
     ip_close(&plain->ip);
+}
+
+static void follow_pair(struct plain *plain, int v, int e) {
+    if (!plain_is_held(plain, v))
+        follow_row(plain, v, e);
+    else if (!plain_is_held(plain, plain->demand->visits[v].after))
+        before_held_row(plain, v, e);
 }
 
 static void follow_rows(struct plain *plain) {
@@ -311,7 +377,7 @@ static void follow_rows(struct plain *plain) {
         for (int d = 0; d < plain->problem->n_days; d++)
             if (plain->demand->visits[v].after != NONE &&
                 plain_start(plain, v, d) != NONE)
-                follow_row(plain, v, d);
+                follow_pair(plain, v, d);
 }
 
 void plain_rows(struct plain *plain) {

@@ -1,5 +1,7 @@
 #include "solver/program.h"
 
+#include "model/demand.h"
+#include "model/plan.h"
 #include "model/problem.h"
 #include "solver/component.h"
 #include "solver/folding.h"
@@ -8,6 +10,16 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+
+bool level_applies(const struct folding *folding, enum level level) {
+    static const bool is_in_program[N_LEVELS] = {
+        [LEVEL_MISSED] = true, [LEVEL_CHANGED] = true, [LEVEL_MOVED] = true,
+        [LEVEL_WISHES] = true, [LEVEL_TRIPS] = true,   [LEVEL_LEVELLING] = true,
+    };
+    bool is_of_resolve = level == LEVEL_CHANGED || level == LEVEL_MOVED;
+    return is_in_program[level] &&
+           (!is_of_resolve || folding->demand->baseline);
+}
 
 int64_t program_visits(const struct program *program, int i) {
     int k = program->component->kinds.at[i];
@@ -21,26 +33,41 @@ static bool is_settled_at_zero(const struct program *program,
            program->component->levels.level[level].value == 0;
 }
 
+/* Would a visit in the slot cost something at a level that came out at 0? */
+static bool is_shut(const struct program *program, const struct slot *slot) {
+    const struct folding *folding = program->folding;
+    bool is_moved = slot_days_moved(folding, slot) > 0;
+    return (is_settled_at_zero(program, LEVEL_WISHES) &&
+            !slot_is_wished(folding, slot)) ||
+           (is_moved && (is_settled_at_zero(program, LEVEL_CHANGED) ||
+                         is_settled_at_zero(program, LEVEL_MOVED)));
+}
+
 static void columns_visits(struct program *program) {
     const struct component *component = program->component;
-    bool all_wished = is_settled_at_zero(program, LEVEL_WISHES);
     for (int i = 0; i < component->kinds.n; i++)
         for (int s = component->slot_first.at[i];
              s < component->slot_first.at[i + 1]; s++) {
-            const struct slot *slot = &component->slots.at[s];
-            bool is_open =
-                !all_wished || slot_is_wished(program->folding, slot);
+            bool is_open = !is_shut(program, &component->slots.at[s]);
             ip_column(&program->ip, 0, is_open ? program_visits(program, i) : 0,
                       0);
         }
 }
 
+static bool is_announced(const struct program *program, int i) {
+    int k = program->component->kinds.at[i];
+    return folding_kind(program->folding, k)->announced != NOT_PLACED;
+}
+
 static void columns_unplaced(struct program *program) {
     bool all_placed = is_settled_at_zero(program, LEVEL_MISSED);
+    bool all_kept = is_settled_at_zero(program, LEVEL_CHANGED);
     program->unplaced_first = program->ip.columns.n;
-    for (int i = 0; i < program->component->kinds.n; i++)
-        ip_column(&program->ip, 0, all_placed ? 0 : program_visits(program, i),
+    for (int i = 0; i < program->component->kinds.n; i++) {
+        bool is_closed = all_placed || (all_kept && is_announced(program, i));
+        ip_column(&program->ip, 0, is_closed ? 0 : program_visits(program, i),
                   0);
+    }
 }
 
 /* Half-day visits of the class that may be in the block. */
@@ -74,6 +101,12 @@ static void columns_trips(struct program *program) {
             if (visits)
                 *column = ip_column(&program->ip, 0, (visits + 1) / 2, 0);
         }
+}
+
+int program_room(const struct program *program, int c, int block) {
+    const struct component *component = program->component;
+    return supply_room(&program->folding->supply, component->classes.at[c],
+                       component->blocks.at.at[block].first);
 }
 
 static void put_paired(struct program *program, int c,
@@ -122,6 +155,25 @@ static void put_missed(struct program *program) {
     }
 }
 
+static void put_changed(struct program *program) {
+    const struct component *component = program->component;
+    for (int s = 0; s < component->slots.n; s++)
+        if (slot_days_moved(program->folding, &component->slots.at[s]))
+            ip_put(&program->ip, s, 1);
+    for (int i = 0; i < component->kinds.n; i++)
+        if (is_announced(program, i))
+            ip_put(&program->ip, program->unplaced_first + i, 1);
+}
+
+static void put_moved(struct program *program) {
+    const struct component *component = program->component;
+    for (int s = 0; s < component->slots.n; s++) {
+        int days = slot_days_moved(program->folding, &component->slots.at[s]);
+        if (days)
+            ip_put(&program->ip, s, days);
+    }
+}
+
 static void put_wishes(struct program *program) {
     for (int s = 0; s < program->component->slots.n; s++)
         if (!slot_is_wished(program->folding, &program->component->slots.at[s]))
@@ -141,6 +193,12 @@ static void put_level(struct program *program, enum level level) {
     case LEVEL_MISSED:
         put_missed(program);
         break;
+    case LEVEL_CHANGED:
+        put_changed(program);
+        break;
+    case LEVEL_MOVED:
+        put_moved(program);
+        break;
     case LEVEL_WISHES:
         put_wishes(program);
         break;
@@ -153,12 +211,9 @@ static void put_level(struct program *program, enum level level) {
 }
 
 static void rows_levels(struct program *program) {
-    static const enum level before[] = {LEVEL_MISSED, LEVEL_WISHES,
-                                        LEVEL_TRIPS};
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        enum level level = before[i];
-        if (level >= program->level)
-            return;
+    for (enum level level = 0; level < program->level; level++) {
+        if (!level_applies(program->folding, level))
+            continue;
         ip_row(&program->ip, -IP_FREE,
                program->component->levels.level[level].value);
         put_level(program, level);
@@ -220,9 +275,14 @@ static void start_trips(const struct program *program, int64_t *x) {
         if (column != NONE)
             x[column] += x[s];
     }
-    for (int i = 0; i < component->classes.n * n_blocks; i++)
-        if (program->trips[i] != NONE)
-            x[program->trips[i]] = (x[program->trips[i]] + 1) / 2;
+    for (int c = 0; c < component->classes.n; c++)
+        for (int b = 0; b < n_blocks; b++) {
+            int column = program->trips[c * n_blocks + b];
+            if (column == NONE)
+                continue;
+            int64_t more = x[column] - program_room(program, c, b);
+            x[column] = more > 0 ? (more + 1) / 2 : 0;
+        }
 }
 
 /* The steps of a week from the first on, as many as there are crew-days. */

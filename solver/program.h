@@ -4,9 +4,11 @@
  * Columns, all whole:
  *   x[s]     visits in slot s (a kind in a block, or on a start day)
  *   z[k]     visits of kind k that are not placed
- *   t[c,b]   trips of class c in block b, for classes of half-day visits; any
- *            other visit is a trip by itself
- *   u[w,j]   the j-th crew-day of the lead section in week w (at L5)
+ *   t[c,b]   trips of class c in block b, for classes of half-day visits, what
+ *            locked trips take in left aside; any other visit is a trip by
+ *            itself
+ *   u[w,j]   the j-th crew-day of the lead section in week w (at L5), behind
+ *            those that are held
  *
  * Rows, one function a rule in program.c.  The levels before are rows too.
  */
@@ -53,6 +55,14 @@ void program_put_trips(struct program *program, int class,
 /* The solution that places as component->placed says, with as few trips as
  * that needs; false if it breaks a row. */
 bool program_start(const struct program *program, int64_t *x);
+
+/* Is the level one that programs minimise, in this run?  L2 needs a baseline.
+ */
+bool level_applies(const struct folding *folding, enum level level);
+
+/* Visits of the component's c-th class that open trips take in on the block's
+ * day. */
+int program_room(const struct program *program, int c, int block);
 
 /* The visits of the i-th kind of the component all together. */
 int64_t program_visits(const struct program *program, int i);

@@ -5,7 +5,8 @@
  * many trips in T, rounded up; each of them that is not placed saves at most
  * one trip.  T runs over the windows of the class's kinds and their unions.
  * These are Chvatal-Gomory rows: half the sum of the sharing rows, rounded.
- * Where the number of visits is even the sharing rows imply them.
+ * Where the number of visits is even the sharing rows imply them.  What locked
+ * trips take in needs no trip.
  */
 #include "solver/rows.h"
 
@@ -52,6 +53,15 @@ static bool lies_in(const struct program *program, int i, int class,
     return kind->class == class && dayset_is_empty(&outside);
 }
 
+/* Visits that locked trips take in on the days. */
+static int64_t room_in(const struct program *program, int class,
+                       const struct dayset *window) {
+    int64_t room = 0;
+    for (int d = dayset_next(window, 0); d >= 0; d = dayset_next(window, d + 1))
+        room += supply_room(&program->folding->supply, class, d);
+    return room;
+}
+
 static void row_rounding(struct program *program, int class,
                          const struct dayset *window) {
     int n_kinds = program->component->kinds.n;
@@ -59,7 +69,8 @@ static void row_rounding(struct program *program, int class,
     for (int i = 0; i < n_kinds; i++)
         if (lies_in(program, i, class, window))
             visits += program_visits(program, i);
-    if (visits % 2 == 0)
+    visits -= room_in(program, class, window);
+    if (visits <= 0 || visits % 2 == 0)
         return;
     ip_row(&program->ip, (visits + 1) / 2, IP_FREE);
     program_put_trips(program, class, window, 1);

@@ -2,13 +2,15 @@
  * rows.c - rules 3 and 4, and levelling, as rows.
  *
  *   demand      sum_s x[s] + z[k] = visits of k
- *   sharing     sum x[s] of half-day kinds of c in b  <=  2 t[c,b]
+ *   sharing     sum x[s] of half-day kinds of c in b  <=  2 t[c,b] + room of
+ *               the trips that are locked
  *   capacity    sum seats x trips                     <=  limit  (hall.h)
  *   bans        trips_j + (U_j - n_j + 1) d_j <= U_j for each item j of a ban,
  *               sum_j d_j >= 1                                   (ban.h)
  *   levelling   sum_j u[w,j] = crew-days of the lead section in week w, where
- *               u[w,j] <= 1 costs weight(w) (2 j - 1): the sum of the first n
- *               odd numbers is n^2, so squares come out exactly
+ *               u[w,j] <= 1 costs weight(w) (2 (h + j) - 1) after h crew-days
+ *               that are held: the sum of the first n odd numbers is n^2, so
+ *               squares come out exactly
  */
 #include "solver/rows.h"
 
@@ -40,7 +42,7 @@ static void row_sharing(struct program *program, int c, int block) {
     int column = program->trips[c * component->blocks.at.n + block];
     if (column == NONE)
         return;
-    ip_row(&program->ip, -IP_FREE, 0);
+    ip_row(&program->ip, -IP_FREE, program_room(program, c, block));
     for (int s = 0; s < component->slots.n; s++) {
         const struct slot *slot = &component->slots.at[s];
         const struct kind *kind = folding_kind(program->folding, slot->kind);
@@ -193,8 +195,11 @@ static void row_steps(struct program *program, struct steps *steps, int week,
     steps->n = (int)most;
     struct program_steps kept = {ip->rows.n - 1, steps->first, steps->n};
     VEC_PUSH(&program->steps, kept);
+    int64_t held =
+        program->folding->supply
+            .led[steps->lead * count_weeks(program->folding->problem) + week];
     for (int64_t j = 1; j <= most; j++)
-        ip_put(ip, ip_column(ip, 0, 1, weight * (2 * j - 1)), -1);
+        ip_put(ip, ip_column(ip, 0, 1, weight * (2 * (held + j) - 1)), -1);
     ip_close(ip);
 }
 

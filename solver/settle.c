@@ -51,7 +51,7 @@ static bool has_cars(const struct settlement *settlement,
                      const struct outing *outing, int d) {
     const struct trip_class *class =
         folding_class(settlement->folding, outing->class);
-    for (int i = d; i < d + class->length; i++) {
+    for (int i = d; outing->host == NONE && i < d + class->length; i++) {
         int cars =
             supply_cars_left(&settlement->folding->supply, class->lead, i);
         if (cars != NONE && *led_on(settlement, outing, i) >= cars)
@@ -82,12 +82,14 @@ static void outing_mark(struct settlement *settlement, struct outing *outing,
     int length = folding_class(settlement->folding, outing->class)->length;
     outing->start = by > 0 ? d : NONE;
     outing_date(settlement, outing, outing->start);
-    for (int i = d; i < d + length; i++)
+    for (int i = d; outing->host == NONE && i < d + length; i++)
         *led_on(settlement, outing, i) += by;
 }
 
 static bool crew_add(struct settlement *settlement, struct outing *outing,
                      int d) {
+    if (outing->host != NONE)
+        return true;
     if (folding_class(settlement->folding, outing->class)->length == 1)
         return roster_add(&settlement->roster, outing->class, d);
     return outing_book(settlement, outing, d);
@@ -105,10 +107,7 @@ static bool outing_try(struct settlement *settlement, struct outing *outing,
 static void outing_undo(struct settlement *settlement, struct outing *outing) {
     if (outing->start == NONE)
         return;
-    if (folding_class(settlement->folding, outing->class)->length == 1)
-        roster_remove(&settlement->roster, outing->class, outing->start);
-    else
-        outing_unbook(settlement, outing);
+    outing_uncrew(settlement, outing);
     outing_mark(settlement, outing, outing->start, -1);
 }
 
@@ -216,6 +215,41 @@ bool settle_days(struct settlement *settlement, bool goes_on,
     if (goes_on)
         gaps_drop_orphans(settlement);
     return is_settled;
+}
+
+static bool outing_rebook(struct settlement *settlement,
+                          const struct outing *outing) {
+    const struct trip_class *class =
+        folding_class(settlement->folding, outing->class);
+    bool is_booked = true;
+    for (int i = 0; is_booked && i < class->crew; i++)
+        is_booked = roster_book(&settlement->roster, outing->members[i],
+                                outing->start, outing->start + class->length);
+    return is_booked;
+}
+
+static bool is_to_crew(const struct outing *outing) {
+    return outing->start != NONE && outing->host == NONE;
+}
+
+bool settle_crews(struct settlement *settlement) {
+    const struct folding *folding = settlement->folding;
+    bool is_crewed = true;
+    roster_release(&settlement->roster);
+    roster_init(&settlement->roster, folding);
+    for (int i = 0; is_crewed && i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (is_to_crew(outing) && outing->members)
+            is_crewed = outing_rebook(settlement, outing);
+    }
+    for (int long_first = 1; long_first >= 0; long_first--)
+        for (int i = 0; is_crewed && i < settlement->outings.n; i++) {
+            struct outing *outing = &settlement->outings.at[i];
+            bool is_long = folding_class(folding, outing->class)->length > 1;
+            if (is_to_crew(outing) && !outing->members && is_long == long_first)
+                is_crewed = crew_add(settlement, outing, outing->start);
+        }
+    return is_crewed;
 }
 
 static void publish_members(const struct settlement *settlement,

@@ -26,9 +26,13 @@ struct outing {
     struct dayset days; // start days to choose from
     int week;           // of the first of them
     int visit[2];
-    int n;        // visits
-    int start;    // NONE: not placed
-    int *members; // [crew] of a trip of several days, once it is placed
+    int n;           // visits
+    int start;       // NONE: not placed
+    int *members;    // [crew] booked: of a trip of several days, once it is
+                     // placed, and of one that keeps its crew; the host's
+    const int *wish; // [crew] of the baseline, if it can be kept; else null
+    bool is_kept;    // members are the wish
+    int host;        // locked visit whose trip takes this one in, or NONE
 };
 
 struct settlement {
@@ -58,6 +62,10 @@ void settle_release(struct settlement *settlement);
  * go on, leaves out what has no place (and what follows it). */
 bool settle_days(struct settlement *settlement, bool goes_on,
                  struct settle_clash *clash);
+
+/* Crews all placed outings anew: books the members of those that have some,
+ * then finds crews for the others.  False if that does not go. */
+bool settle_crews(struct settlement *settlement);
 
 /* Writes days and crews into the plan. */
 void settle_publish(const struct settlement *settlement, struct plan *plan);

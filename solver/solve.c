@@ -66,14 +66,42 @@ static void group_job(void *context, int i) {
                 run->watch ? &watch : NULL);
 }
 
+/* Can no calendar place the visit? */
+static bool is_lost(const struct folding *folding, int v) {
+    return folding->kinds.of_visit[v] == NONE &&
+           folding->demand->visits[v].hold == HOLD_NONE;
+}
+
 /* Visits that no calendar can place count at the first level all the same. */
 static int64_t missed_for_ever(const struct folding *folding) {
     int64_t missed = 0;
     for (int v = 0; v < folding->demand->n_visits; v++)
-        if (folding->kinds.of_visit[v] == NONE)
+        if (is_lost(folding, v))
             missed += folding->problem->tasks[folding->demand->visits[v].task]
                           .priority;
     return missed;
+}
+
+/* What counts whatever the search finds: what is held, and what no calendar
+ * can place. */
+static void levels_beforehand(struct levels *sum,
+                              const struct folding *folding) {
+    static const enum level held[] = {LEVEL_WISHES, LEVEL_TRIPS,
+                                      LEVEL_LEVELLING, LEVEL_FAIRNESS};
+    struct plan plan;
+    struct levels scored = {0};
+    plan_init(&plan, folding->problem, folding->demand);
+    score_plan(&scored, &plan, folding->problem, folding->demand);
+    plan_release(&plan);
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+        sum->level[held[i]].value = scored.level[held[i]].value;
+    sum->level[LEVEL_MISSED].value = missed_for_ever(folding);
+    for (int v = 0; v < folding->demand->n_visits; v++)
+        if (is_lost(folding, v))
+            sum->level[LEVEL_CHANGED].value +=
+                folding->demand->visits[v].announced != NOT_PLACED;
+    for (enum level level = 0; level < N_LEVELS; level++)
+        sum->level[level].bound = sum->level[level].value;
 }
 
 static void add_component(struct levels *levels,
@@ -86,30 +114,31 @@ static void add_component(struct levels *levels,
 
 static void levels_sum(struct plan *plan, const struct year_run *run,
                        bool is_sound) {
-    static const enum level asked[] = {LEVEL_MISSED, LEVEL_WISHES, LEVEL_TRIPS,
-                                       LEVEL_LEVELLING, LEVEL_FAIRNESS};
     struct levels sum = {0};
-    sum.level[LEVEL_MISSED].value = missed_for_ever(&run->folding);
-    sum.level[LEVEL_MISSED].bound = sum.level[LEVEL_MISSED].value;
+    levels_beforehand(&sum, &run->folding);
     for (int c = 0; c < run->partition.n_components; c++)
         add_component(&sum, &run->partition.components[c]);
     for (int g = 0; g < run->partition.n_groups; g++) {
         sum.level[LEVEL_FAIRNESS].value += run->partition.groups[g].squares;
         sum.level[LEVEL_FAIRNESS].bound +=
             run->partition.groups[g].squares_bound;
+        sum.level[LEVEL_RECREWED].bound +=
+            run->partition.groups[g].recrewed_bound;
     }
     struct levels scored = {0};
-    if (!is_sound)
-        score_plan(&scored, plan, run->folding.problem, run->folding.demand);
+    score_plan(&scored, plan, run->folding.problem, run->folding.demand);
     bool is_known = true; // a bound holds given the values of levels before
-    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
-        struct level_result *result = &sum.level[asked[i]];
-        if (!is_sound)
-            result->value = scored.level[asked[i]].value;
-        if (!is_known && asked[i] != LEVEL_FAIRNESS)
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        struct level_result *result = &sum.level[level];
+        bool is_of_crews = level == LEVEL_RECREWED || level == LEVEL_FAIRNESS;
+        result->applies = scored.level[level].applies;
+        if (!result->applies)
+            continue;
+        if (!is_sound || level == LEVEL_RECREWED)
+            result->value = scored.level[level].value;
+        if (!is_known && !is_of_crews)
             result->bound = 0;
         result->proven = result->value == result->bound;
-        result->applies = true;
         is_known &= result->proven;
     }
     plan->levels = sum;
@@ -135,7 +164,9 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
     }
     levels_sum(plan, run, is_sound);
     effort_sum(&plan->effort, run);
-    bool is_fair = plan->levels.level[LEVEL_FAIRNESS].proven;
+    const struct level_result *recrewed = &plan->levels.level[LEVEL_RECREWED];
+    bool is_fair = plan->levels.level[LEVEL_FAIRNESS].proven &&
+                   (!recrewed->applies || recrewed->proven);
     plan->state = is_sound && is_fair ? PLAN_OPTIMAL : PLAN_FEASIBLE;
 }
 

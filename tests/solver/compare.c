@@ -11,8 +11,9 @@
 
 #include <stdlib.h>
 
-static const enum level proven_levels[] = {LEVEL_MISSED, LEVEL_WISHES,
-                                           LEVEL_TRIPS, LEVEL_LEVELLING};
+static const enum level proven_levels[] = {LEVEL_MISSED, LEVEL_CHANGED,
+                                           LEVEL_MOVED,  LEVEL_WISHES,
+                                           LEVEL_TRIPS,  LEVEL_LEVELLING};
 #define N_PROVEN ((int)(sizeof proven_levels / sizeof *proven_levels))
 
 static bool differs(struct difference *difference, const char *what,
@@ -50,6 +51,8 @@ static bool is_proven(struct difference *difference, const struct plan *plan) {
     for (int i = 0; i < N_PROVEN; i++) {
         const struct level_result *level =
             &plan->levels.level[proven_levels[i]];
+        if (!level->applies)
+            continue;
         if (!level->proven || level->bound != level->value)
             return differs(difference, "value and bound",
                            level_label(proven_levels[i]), level->value,
@@ -79,7 +82,9 @@ static int64_t solve_plain(const struct random_year *year, enum level level,
 bool plain_level(struct levels *levels, enum level level,
                  const struct random_year *year) {
     for (int i = 0; i < N_PROVEN; i++) {
-        if (proven_levels[i] != level)
+        bool is_of_resolve = level == LEVEL_CHANGED || level == LEVEL_MOVED;
+        if (proven_levels[i] != level ||
+            (is_of_resolve && !year->demand.baseline))
             continue;
         levels->level[level].value = solve_plain(year, level, levels);
         levels->level[level].applies = true;
@@ -95,7 +100,8 @@ static bool compare_levels(struct difference *difference,
     for (int i = 0; i < N_PROVEN; i++) {
         enum level level = proven_levels[i];
         differs(difference, "plain program", level_label(level), 0, 0);
-        plain_level(&levels, level, year);
+        if (!plain_level(&levels, level, year))
+            continue;
         int64_t folded = plan->levels.level[level].value;
         int64_t plain = levels.level[level].value;
         if (folded != plain)

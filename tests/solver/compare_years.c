@@ -2,14 +2,16 @@
  * compare_years.c - as many years of chance as one likes, by hand.
  *
  *     compare_years FIRST..LAST [--visits N] [--stop N] [--limit S] [--print]
- *                   [--plain] [--exhaust TRIES]
+ *                   [--plain] [--replan] [--exhaust TRIES]
  *
  * Each year runs in a process of its own: a crash and a year that takes longer
  * than the limit are reported like a difference.  --print shows the year
  * before it is planned, and with its plan; --plain solves the plain program
- * alone; --exhaust holds it against all calendars of the years that are tiny.
+ * alone; --replan disturbs the planned year and plans it anew; --exhaust holds
+ * it against all calendars of the years that are tiny.
  */
 #include "tests/solver/compare.h"
+#include "tests/solver/disturb.h"
 #include "tests/solver/exhaust.h"
 #include "tests/solver/features.h"
 #include "tests/solver/random_year.h"
@@ -28,6 +30,7 @@ struct settings {
     unsigned limit_s;
     bool prints;
     bool is_plain;
+    bool is_replan;
     int most_tries; // 0: nothing is tried exhaustively
 };
 
@@ -51,7 +54,8 @@ struct tally {
 };
 
 static bool settings_read(struct settings *settings, int argc, char **argv) {
-    *settings = (struct settings){1, 1, 12, 1000000, 20, false, false, 0};
+    *settings =
+        (struct settings){1, 1, 12, 1000000, 20, false, false, false, 0};
     if (argc < 2 ||
         sscanf(argv[1], "%u..%u", &settings->first, &settings->last) < 1)
         return false;
@@ -63,6 +67,8 @@ static bool settings_read(struct settings *settings, int argc, char **argv) {
             settings->prints = true;
         else if (strcmp(argv[i], "--plain") == 0)
             settings->is_plain = true;
+        else if (strcmp(argv[i], "--replan") == 0)
+            settings->is_replan = true;
         else if (strcmp(argv[i], "--visits") == 0)
             settings->most_visits = value, i++;
         else if (strcmp(argv[i], "--stop") == 0)
@@ -122,6 +128,8 @@ static void look_at(struct finding *finding, const struct settings *settings,
     struct difference *found = &finding->found;
     struct plan plan;
     random_year_init(&year, seed, settings->most_visits);
+    if (settings->is_replan)
+        year_plan_and_disturb(&year);
     if (settings->prints)
         print_unplanned(&year);
     finding->n_visits = year.demand.n_visits;
@@ -200,7 +208,8 @@ int main(int argc, char **argv) {
     struct settings settings;
     if (!settings_read(&settings, argc, argv)) {
         fprintf(stderr, "compare_years FIRST..LAST [--visits N] [--stop N] "
-                        "[--limit S] [--print] [--plain] [--exhaust TRIES]\n");
+                        "[--limit S] [--print] [--plain] [--replan] "
+                        "[--exhaust TRIES]\n");
         return 2;
     }
     struct finding *finding =

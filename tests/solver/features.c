@@ -33,6 +33,20 @@ static bool has_shared_trip(const struct random_year *year,
     return n < 0;
 }
 
+/* Was the visit taken in by a locked trip? */
+static bool is_guest(const struct random_year *year, const struct plan *plan,
+                     int v) {
+    const struct visit *visits = year->demand.visits;
+    int *trip = stop_calloc((size_t)plan->n_visits, sizeof *trip);
+    score_trips(trip, plan, &year->fixture.problem, &year->demand);
+    bool is_guest = false;
+    for (int u = 0; u < plan->n_visits; u++)
+        is_guest |= trip[v] != NONE && visits[v].hold == HOLD_NONE &&
+                    trip[u] == trip[v] && visits[u].hold == HOLD_LOCKED;
+    free(trip);
+    return is_guest;
+}
+
 #define NOTE(name, condition) \
     if (condition) \
         has[FEATURE_##name] = true;

@@ -53,7 +53,12 @@ struct random_year;
     X(capped,         enterprise_cap(problem, visit->enterprise) != NONE) \
     X(blocked,        !dayset_is_empty(&enterprise->blocked)) \
     X(unplaced,       !plan_has(plan, v)) \
-    X(placed,         plan_has(plan, v))
+    X(placed,         plan_has(plan, v)) \
+    X(done,           visit->hold == HOLD_DONE) \
+    X(locked,         visit->hold == HOLD_LOCKED) \
+    X(history,        v >= year->demand.n_demanded) \
+    X(announced,      visit->announced != NOT_PLACED) \
+    X(guest,          is_guest(year, plan, v))
 
 #define OFFICER_FEATURES(X) \
     X(two_sections,   officer->sections.count > 1) \
@@ -70,7 +75,11 @@ struct random_year;
     X(blackouts,      problem->n_blackouts > 0) \
     X(lacks,          year->demand.n_lacks > 0) \
     X(shared_trip,    has_shared_trip(year, plan)) \
-    X(wish_refused,   plan->levels.level[LEVEL_WISHES].value > 0)
+    X(wish_refused,   plan->levels.level[LEVEL_WISHES].value > 0) \
+    X(cancelled,      year->demand.n_cancelled > 0) \
+    X(changed,        plan->levels.level[LEVEL_CHANGED].value > 0) \
+    X(moved_far,      plan->levels.level[LEVEL_MOVED].value > 1) \
+    X(recrewed,       plan->levels.level[LEVEL_RECREWED].value > 0)
 // clang-format on
 
 enum feature {

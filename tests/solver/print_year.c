@@ -61,6 +61,17 @@ static void print_visit(FILE *out, const struct random_year *year,
         fprintf(out, " wished");
         print_days(out, problem, &visit->wished);
     }
+    if (visit->row) {
+        fprintf(out, " [%s%s day %d crew",
+                visit->hold == HOLD_DONE     ? "done"
+                : visit->hold == HOLD_LOCKED ? "locked"
+                                             : "was",
+                visit->announced == NOT_PLACED ? "" : " announced",
+                visit->row->start);
+        for (int i = 0; i < visit->row->n_crew; i++)
+            fprintf(out, " P%d", visit->row->crew[i] + 1);
+        fprintf(out, "]");
+    }
     if (plan_has(plan, v)) {
         char text[DATE_TEXT_SIZE];
         int n;

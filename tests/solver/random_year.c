@@ -355,5 +355,6 @@ void random_year_init(struct random_year *year, unsigned seed,
 void random_year_release(struct random_year *year) {
     diags_release(&year->diags);
     demand_release(&year->demand);
+    baseline_release(&year->baseline);
     fixture_release(&year->fixture);
 }

@@ -8,6 +8,7 @@
 #ifndef TESTS_SOLVER_RANDOM_YEAR_H
 #define TESTS_SOLVER_RANDOM_YEAR_H
 
+#include "model/baseline.h"
 #include "model/demand.h"
 #include "model/diag.h"
 #include "tests/fixture/fixture.h"
@@ -15,6 +16,7 @@
 struct random_year {
     unsigned seed;
     struct fixture fixture;
+    struct baseline baseline; // empty unless the year was disturbed
     struct demand demand;
     struct diags diags;
 };
