@@ -31,12 +31,14 @@ struct baseline_row {
     int enterprise; // and the row neither held nor cancelled
     const char *period; // label
     int k;
-    int start;       // day of the horizon, NOT_PLACED if the row has no date
+    int start;       // day of the horizon, NOT_PLACED if the row has no date;
+                     // what is held lies in the horizon to its last day
     const int *crew; // [n_crew] inspectors
     int n_crew;
     enum visit_status status;
     bool is_locked;
-    const char *trip; // 检查组 and 优先时段 as written, for what is not demanded
+    const char
+        *trip; // 检查组 and 优先时段 as written, for what is not demanded
     const char *wish;
     struct place place;
     struct place date_place;

@@ -60,8 +60,8 @@ static int list_held(struct asking *asking, const struct turn *turn, int n) {
     int n_all = n;
     for (int r = 0; r < baseline->rows.n; r++) {
         const struct baseline_row *row = &baseline->rows.at[r];
-        if (row->task != turn->task || row->k != 1 ||
-            asking->marked[row->enterprise] || !row_is_held(baseline, row) ||
+        if (!row_is_held(baseline, row) || row->task != turn->task ||
+            row->k != 1 || asking->marked[row->enterprise] ||
             strcmp(row->period, turn->period.label) != 0)
             continue;
         asking->list[n_all++] = row->enterprise;

@@ -35,6 +35,7 @@ enum severity {
     X(OPTION_OUT_OF_RANGE,     ERROR,    "option-out-of-range") \
     X(OPTION_NOT_TAKEN,        ERROR,    "option-not-taken") \
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
+    X(OPTION_MISSING,          ERROR,    "option-missing") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \

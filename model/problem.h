@@ -11,7 +11,7 @@
  * inspectors which are no longer in the folder.  They stand at the end of
  * their arrays, marked is_gone, for what they did and nothing else.
  *
- * Terms and rules: sections 1 to 3 of the specification, docs/spec.md.
+ * The rules are worded in rule.h; docs/README.md says where the rest is told.
  */
 #ifndef MODEL_PROBLEM_H
 #define MODEL_PROBLEM_H

@@ -43,7 +43,8 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
 /*
  * The same, knowing a solution, which answer->x holds: only better ones are
  * looked for, by a row that asks for less cost, and where there is none the
- * solution known is optimal.  The row is taken back.
+ * solution known is optimal.  The row is taken back.  Nothing is looked for if
+ * the columns alone tell that nothing costs less.
  */
 void backend_improve(struct ip_answer *answer, struct ip *ip,
                      const struct deadline *deadline,

@@ -236,6 +236,12 @@ static void row_of_less(struct ip *ip, int64_t cost) {
 void backend_improve(struct ip_answer *answer, struct ip *ip,
                      const struct deadline *deadline,
                      const struct ip_watch *watch) {
+    if (ip_cost(ip, answer->x) == ip_least_cost(ip)) {
+        answer->status = IP_OPTIMAL;
+        answer->has_solution = true;
+        answer->value = answer->bound = ip_cost(ip, answer->x);
+        return;
+    }
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
     int64_t *known = stop_calloc(1, bytes);
     memcpy(known, answer->x, bytes);

@@ -10,6 +10,7 @@
  */
 #include "solver/group.h"
 
+#include "model/demand.h"
 #include "model/problem.h"
 #include "solver/calendar.h"
 #include "solver/clash.h"
@@ -204,9 +205,13 @@ void group_solve(struct group *group, const struct folding *folding,
         if (mend(group, folding, deadline, &clash))
             continue;
         group->is_sound = crew_by_program(group, folding, deadline);
-        if (group->is_sound)
-            return;
-        break;
+        if (!group->is_sound)
+            break;
+        if (folding->demand->baseline) {
+            keep_crews(group, folding, deadline);
+            fair_crews(group, folding, deadline);
+        }
+        return;
     }
     try_days(group, folding, true, &clash);
     keep_crews(group, folding, deadline);

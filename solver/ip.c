@@ -100,3 +100,15 @@ bool ip_is_solution(const struct ip *ip, const int64_t *x) {
             return false;
     return true;
 }
+
+int64_t ip_least_cost(const struct ip *ip) {
+    int64_t cost = 0;
+    for (int c = 0; c < ip->columns.n; c++) {
+        const struct ip_column *column = &ip->columns.at[c];
+        int64_t x = column->cost > 0 ? column->lower : column->upper;
+        if (column->cost && (x == IP_FREE || x == -IP_FREE))
+            return INT64_MIN;
+        cost += column->cost * x;
+    }
+    return cost;
+}

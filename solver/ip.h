@@ -63,6 +63,9 @@ int ip_row_end(const struct ip *ip, int row);
 int64_t divisor(int64_t a, int64_t b);
 
 int64_t ip_cost(const struct ip *ip, const int64_t *x);
+
+/* What the columns cost at least within their bounds, whatever the rows. */
+int64_t ip_least_cost(const struct ip *ip);
 bool ip_is_solution(const struct ip *ip, const int64_t *x);
 
 #endif

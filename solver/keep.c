@@ -26,6 +26,7 @@ struct keeping {
     int64_t unmoved; // visits that keep their day
     int64_t wished;  // of them on outings with a wish, or with their host
     bool is_whole;   // no other outings could wish for more
+    int **found;     // [outings] members that are known to go, or null
 };
 
 /* Visits of a class on a day that one crew of the baseline had. */
@@ -266,13 +267,19 @@ static int64_t choose(struct keeping *keeping,
     return lost;
 }
 
-/* Nothing is kept; what is known to go is crewed as before. */
+static void remember(struct keeping *keeping) {
+    const struct settlement *settlement = keeping->settlement;
+    keeping->found = ARENA_NEW(&keeping->arena, int *, settlement->outings.n);
+    for (int i = 0; i < settlement->outings.n; i++)
+        keeping->found[i] = settlement->outings.at[i].members;
+}
+
+/* Nothing is kept: the crews as they were found. */
 static void give_up(struct keeping *keeping) {
     for (int i = 0; i < keeping->settlement->outings.n; i++) {
         struct outing *outing = &keeping->settlement->outings.at[i];
         outing->is_kept = false;
-        if (outing->host == NONE)
-            outing->members = NULL;
+        outing->members = keeping->found[i];
     }
     if (!settle_crews(keeping->settlement))
         stop_broken("crews that were found are not found again");
@@ -287,6 +294,7 @@ void keep_crews(struct group *group, const struct folding *folding,
                               .folding = folding,
                               .settlement = &group->settlement,
                               .is_whole = true};
+    remember(&keeping);
     wish_all(&keeping);
     group->recrewed_bound = keeping.unmoved - keeping.wished;
     if (!grant_all(&keeping)) {

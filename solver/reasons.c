@@ -294,6 +294,8 @@ static struct fact reason_left_over(const struct inquiry *inquiry, int v) {
 static struct fact reason_of_time(struct inquiry *inquiry, int v) {
     const struct kinds *kinds = &inquiry->folding->kinds;
     int kind = kinds->of_visit[v];
+    if (kind == NONE) // what is held leaves it no day
+        return reason_left_over(inquiry, v);
     if (inquiry->of_kind[kind].message != MESSAGE_NOTHING)
         return inquiry->of_kind[kind];
     struct fact fact = reason_of_budget(inquiry, v);

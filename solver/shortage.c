@@ -88,7 +88,7 @@ void shortage_init_beside(struct shortage *shortage,
     begin(shortage, folding);
     bool *shared = stop_calloc((size_t)folding->classes.n, DAYSET_DAYS);
     for (int v = 0; v < plan->n_visits; v++)
-        if (plan_has(plan, v))
+        if (plan_has(plan, v) && folding->kinds.of_visit[v] != NONE)
             ask_placed(shortage, plan, v, shared);
     free(shared);
     int k = folding->kinds.of_visit[visit];

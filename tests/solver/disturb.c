@@ -27,10 +27,11 @@ static int between(struct disturber *disturber, int low, int high) {
 
 /* Some crews were exchanged by hand, and some visits moved. */
 static void edit_row(struct disturber *disturber, struct baseline_row *row) {
-    int n_days = disturber->problem->n_days;
+    const struct task *task = &disturber->problem->tasks[row->task];
+    int last = disturber->problem->n_days - task_length(task);
     if (hits(disturber, 10)) {
         int start = row->start + between(disturber, -4, 4);
-        if (start >= 0 && start < n_days)
+        if (start >= 0 && start <= last)
             row->start = start;
     }
     if (row->n_crew && hits(disturber, 8)) {
