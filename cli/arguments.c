@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include "input/field.h"
 #include "model/diag.h"
 
 #include <assert.h>
@@ -47,6 +48,8 @@ const char *option_text(enum option_name option) {
 bool option_is_taken(enum option_name option, unsigned takes) {
     if (option == OPTION_output)
         return takes & TAKES_OUTPUT;
+    if (option == OPTION_baseline || option == OPTION_from)
+        return takes & TAKES_BASELINE;
     return option < sizeof option_letters || takes & TAKES_SEARCH;
 }
 
@@ -102,12 +105,24 @@ static void language_set(enum language *language, const char *text,
         complain(diags, (struct fact){MESSAGE_UNKNOWN_LANGUAGE, {text}, {0}});
 }
 
+static void date_set(day *date, const char *text, struct diags *diags) {
+    const char *end = text;
+    if (!date_parse(date, text, &end) || *end)
+        complain(diags, (struct fact){MESSAGE_NOT_A_DATE, {text}, {0}});
+}
+
 static void option_set(struct arguments *arguments, enum option_name option,
                        const char *text, struct diags *diags) {
     arguments->given[option] = true;
     switch (option) {
     case OPTION_output:
         arguments->output = text;
+        break;
+    case OPTION_baseline:
+        arguments->baseline = text;
+        break;
+    case OPTION_from:
+        date_set(&arguments->from, text, diags);
         break;
     case OPTION_language:
         language_set(&arguments->language, text, diags);
@@ -165,6 +180,25 @@ static void options_check(const struct arguments *arguments,
                                           {0}});
 }
 
+/* A baseline and the day to plan from go together. */
+static void baseline_check(const struct arguments *arguments,
+                           struct diags *diags) {
+    static const enum option_name pair[] = {OPTION_baseline, OPTION_from};
+    unsigned takes = command_takes(arguments->command);
+    for (int i = 0; i < 2; i++) {
+        bool has_other = arguments->given[pair[1 - i]];
+        bool is_asked =
+            takes & NEEDS_BASELINE || (takes & TAKES_BASELINE && has_other);
+        if (is_asked && !arguments->given[pair[i]])
+            complain(diags,
+                     (struct fact){MESSAGE_OPTION_MISSING,
+                                   {command_name(arguments->command),
+                                    option_text(pair[i]),
+                                    has_other ? option_text(pair[1 - i]) : ""},
+                                   {0}});
+    }
+}
+
 static void operands_read(struct arguments *arguments, int n, char **operands,
                           struct diags *diags) {
     int asked = command_count_operands(arguments->command);
@@ -193,8 +227,10 @@ static void command_read(struct arguments *arguments, int n, char **words,
         return;
     }
     options_check(arguments, diags);
-    if (!arguments->given[OPTION_help])
-        operands_read(arguments, n - 1, words + 1, diags);
+    if (arguments->given[OPTION_help])
+        return;
+    baseline_check(arguments, diags);
+    operands_read(arguments, n - 1, words + 1, diags);
 }
 
 bool arguments_read(struct arguments *arguments, int argc, char **argv,

@@ -9,6 +9,7 @@
 #define CLI_ARGUMENTS_H
 
 #include "cli/command.h"
+#include "model/date.h"
 #include "model/options.h"
 #include "model/problem.h"
 
@@ -20,6 +21,8 @@ struct diags;
 #define FRONT_OPTIONS(X) \
 /*    NAME       OPTION     LETTER  VALUE */ \
     X(output,    "output",  'o',    "DIR") \
+    X(baseline,  "baseline", 0,     "CAL.csv") \
+    X(from,      "from",    0,      "DATE") \
     X(language,  "lang",    0,      "zh|en") \
     X(quiet,     "quiet",   'q',    "") \
     X(help,      "help",    'h',    "") \
@@ -42,6 +45,8 @@ struct arguments {
     bool given[N_OPTIONS];
     struct options options;
     const char *output;     // -o, null if not given
+    const char *baseline;   // --baseline, null if not given
+    day from;               // --from, if there is a baseline
     enum language language; // --lang; Chinese unless given
 };
 

@@ -21,8 +21,10 @@ enum exit_code {
 };
 
 /* Options that only some commands take; the others are taken by all. */
-#define TAKES_OUTPUT 1u // -o
-#define TAKES_SEARCH 2u // the table OPTIONS of model/options.h
+#define TAKES_OUTPUT 1u   // -o
+#define TAKES_SEARCH 2u   // the table OPTIONS of model/options.h
+#define TAKES_BASELINE 4u // --baseline and --from, both or neither
+#define NEEDS_BASELINE 8u // both
 
 // clang-format off
 #define COMMANDS(X) \
@@ -45,7 +47,12 @@ enum exit_code {
               "FOLDER", "文件夹", \
               "plan the year: dates and crews, proven", \
               "编制全年检查日历：定日期、派人员，并给出最优性证明") \
-    X(verify, 2, 0, \
+    X(replan, 1, TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | NEEDS_BASELINE, \
+              "FOLDER --baseline CAL.csv --from DATE", \
+              "文件夹 --baseline 日历.csv --from 日期", \
+              "plan the rest of the year anew after changes, moving little", \
+              "情况变化后重排其余日子：已完成和锁定的不动，改动最少") \
+    X(verify, 2, TAKES_BASELINE, \
               "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
               "judge a calendar: its levels and every breach of a rule", \
               "核对一份日历：各级指标及全部违规之处")

@@ -25,6 +25,11 @@ static const struct {
 static const struct words option_words[N_OPTIONS] = {
     [OPTION_output] = {{"结果写到 DIR（默认为 文件夹/out）",
                         "write the results to DIR (default FOLDER/out)"}},
+    [OPTION_baseline] =
+        {{"从这份已发布的日历开始（calendar.csv，可经 Excel 修改）",
+          "start from this calendar, edited or not"}},
+    [OPTION_from] = {{"从这一天起重排；此前的检查视为已完成",
+                      "plan anew from this day; what lies before it is done"}},
     [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
                           "language (default: as plan.csv says, else zh)"}},
     [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
@@ -108,7 +113,7 @@ static void program_print(FILE *to, enum language language) {
     for (enum command command = 0; command < N_COMMANDS; command++)
         fprintf(to, "  %-8s%s\n", command_name(command),
                 command_words[command].purpose[language]);
-    options_print(to, TAKES_OUTPUT | TAKES_SEARCH, language);
+    options_print(to, TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE, language);
     fprintf(to, "\n%s\n", exits.in[language]);
 }
 

@@ -1,14 +1,16 @@
-#include "model/plan.h"
+#include "cli/plan.h"
+
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/confirm.h"
 #include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/year.h"
+#include "model/plan.h"
 #include "output/console.h"
 #include "output/write.h"
-
 #include "solver/solve.h"
+
 #include <stdio.h>
 
 /* Is every level within the gap that the person allows? */
@@ -60,8 +62,7 @@ static bool plan_publish(const struct plan *plan, const struct year *year,
     return is_written;
 }
 
-static enum exit_code year_plan(struct year *year,
-                                const struct arguments *arguments) {
+enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
     const char *folder = year_output(year, arguments);
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);

@@ -1,6 +1,7 @@
 #include "cli/year.h"
 
 #include "cli/arguments.h"
+#include "cli/renew.h"
 #include "cli/say.h"
 #include "input/load.h"
 #include "model/totals.h"
@@ -8,9 +9,8 @@
 #include <assert.h>
 #include <string.h>
 
-static enum exit_code folder_read(struct year *year, const char *folder,
-                                  struct diags *diags) {
-    switch (load_folder(&year->problem, folder, diags)) {
+static enum exit_code load_code(enum load_result result) {
+    switch (result) {
     case LOAD_UNREADABLE:
         return EXIT_FAILED;
     case LOAD_REJECTED:
@@ -18,8 +18,31 @@ static enum exit_code folder_read(struct year *year, const char *folder,
     case LOAD_READ:
         break;
     }
-    demand_init(&year->demand, &year->problem, diags);
+    return EXIT_COMPLETE;
+}
+
+static enum exit_code files_read(struct year *year,
+                                 const struct arguments *arguments,
+                                 struct diags *diags) {
+    enum exit_code code =
+        load_code(load_folder(&year->problem, arguments->operand[0], diags));
+    year->language = arguments->given[OPTION_language] ? arguments->language
+                                                       : year->problem.language;
+    if (code == EXIT_COMPLETE && arguments->baseline)
+        code = load_code(baseline_load(year, arguments, diags));
+    return code;
+}
+
+static enum exit_code facts_read(struct year *year,
+                                 const struct arguments *arguments,
+                                 struct diags *diags) {
+    enum exit_code code = files_read(year, arguments, diags);
+    if (code != EXIT_COMPLETE)
+        return code;
+    demand_renew(&year->demand, &year->problem,
+                 arguments->baseline ? &year->baseline : NULL, diags);
     totals_check(&year->problem, &year->demand, diags);
+    baseline_judge(year, diags);
     return diags->n_errors ? EXIT_REJECTED : EXIT_COMPLETE;
 }
 
@@ -28,9 +51,8 @@ enum exit_code year_read(struct year *year, const struct arguments *arguments) {
     struct diags diags = {0};
     *year = (struct year){0};
     problem_init(&year->problem);
-    enum exit_code code = folder_read(year, arguments->operand[0], &diags);
-    year->language = arguments->given[OPTION_language] ? arguments->language
-                                                       : year->problem.language;
+    baseline_init(&year->baseline);
+    enum exit_code code = facts_read(year, arguments, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
     return code;
@@ -38,6 +60,7 @@ enum exit_code year_read(struct year *year, const struct arguments *arguments) {
 
 void year_release(struct year *year) {
     demand_release(&year->demand);
+    baseline_release(&year->baseline);
     problem_release(&year->problem);
 }
 

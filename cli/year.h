@@ -1,21 +1,24 @@
 /*
  * year.h - a plan folder as read, with what it asks for.
  *
- * How every command that looks at a folder begins: read, make the demand, check
- * the stated totals, and tell all that was found wrong or odd on the way.
+ * How every command that looks at a folder begins: read it and the baseline, if
+ * one is named, make the demand, check the stated totals, and tell all that was
+ * found wrong or odd on the way.
  */
 #ifndef CLI_YEAR_H
 #define CLI_YEAR_H
 
 #include "cli/command.h"
+#include "model/baseline.h"
 #include "model/demand.h"
 #include "model/diag.h"
 #include "model/problem.h"
 
 struct year {
     struct problem problem;
-    struct demand demand;
-    enum language language; // --lang, else what plan.csv says
+    struct baseline baseline; // --baseline, else empty
+    struct demand demand;     // after the baseline, if there is one
+    enum language language;   // --lang, else what plan.csv says
 };
 
 /* EXIT_COMPLETE, or the code to leave with; released in either case. */

@@ -59,19 +59,37 @@ static void row_read(struct reading *reading, int row) {
     const struct sheet *sheet = &reading->sheet;
     int status = STATUS_PLANNED;
     day date = NO_DAY;
-    int visit =
-        visit_read(reading, sheet_cell(sheet, row, COLUMN_CALENDAR_VISIT));
+    struct cell cell = sheet_cell(sheet, row, COLUMN_CALENDAR_DATE);
     field_word(&status, words_status,
                sheet_cell(sheet, row, COLUMN_CALENDAR_STATUS),
                &reading->report);
-    field_date(&date, sheet_cell(sheet, row, COLUMN_CALENDAR_DATE),
-               &reading->report);
-    if (visit == NONE || status == STATUS_CANCELLED ||
-        status == STATUS_NOT_DONE)
+    field_date(&date, cell, &reading->report);
+    if (status == STATUS_CANCELLED)
         return;
+    int visit =
+        visit_read(reading, sheet_cell(sheet, row, COLUMN_CALENDAR_VISIT));
+    if (visit == NONE || status == STATUS_NOT_DONE)
+        return;
+    if (!*cell.text)
+        REPORT(&reading->report, cell.place, MISSING_VALUE, cell.header);
     crew_read(reading, visit, sheet_cell(sheet, row, COLUMN_CALENDAR_CREW));
     if (date != NO_DAY)
         reading->plan->start[visit] = date - reading->problem->first;
+}
+
+/* A plan begins with what is held; a calendar has to have it. */
+static void plan_clear(struct plan *plan) {
+    for (int v = 0; v < plan->n_visits; v++)
+        plan->start[v] = NOT_PLACED;
+    for (int i = 0; i < plan->crew_first[plan->n_visits]; i++)
+        plan->member[i] = NONE;
+}
+
+static void columns_check(struct reading *reading) {
+    const struct sheet *sheet = &reading->sheet;
+    if (!sheet->table.is_broken && sheet->at[COLUMN_CALENDAR_CREW] < 0)
+        REPORT(&reading->report, place_of_header(sheet->table.file),
+               MISSING_COLUMN, column_name(COLUMN_CALENDAR_CREW));
 }
 
 static void rows_read(struct reading *reading, const char *path,
@@ -84,6 +102,7 @@ static void rows_read(struct reading *reading, const char *path,
         ARENA_NEW(&reading->plan->arena, bool, reading->demand->n_visits);
     sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
                &reading->report);
+    columns_check(reading);
     for (int row = 0; row < sheet_count_rows(&reading->sheet); row++)
         row_read(reading, row);
     sheet_release(&reading->sheet);
@@ -102,6 +121,7 @@ enum load_result calendar_read(struct plan *plan, const char *path,
     };
     struct bytes bytes;
     int n_errors = diags->n_errors;
+    plan_clear(plan);
     if (bytes_read(&bytes, path) != BYTES_READ) {
         report_unreadable(&reading.report, path);
         return LOAD_UNREADABLE;

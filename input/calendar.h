@@ -15,7 +15,11 @@ struct diags;
 struct plan;
 struct problem;
 
-/* Fills an initialised plan. */
+/*
+ * Fills an initialised plan.  What a re-solve holds must be in the calendar
+ * like everything else.  Rows marked 取消 are passed over, even if they name no
+ * visit: they are history.
+ */
 enum load_result calendar_read(struct plan *plan, const char *path,
                                const struct problem *problem,
                                const struct demand *demand,

@@ -102,10 +102,21 @@
     X(TASKS,       COUNTED,    "计入频次",  "counted",      FREE,   WORD) \
     X(TASKS,       APPROVAL,   "批准文号",  "approval",     FREE,   PROSE) \
     X(CALENDAR,    VISIT,      "检查编号",  "visit",        FILLED, WORD) \
-    X(CALENDAR,    DATE,       "日期",      "date",         FILLED, WORD) \
-    X(CALENDAR,    CREW,       "人员编号",  "inspectors",   HEADED, WORD) \
+    X(CALENDAR,    DATE,       "日期",      "date",         HEADED, WORD) \
+    X(CALENDAR,    SECTIONS,   "科室",      "sections",     FREE,   WORD) \
+    X(CALENDAR,    TASK_NAME,  "任务",      "task_name",    FREE,   PROSE) \
+    X(CALENDAR,    KIND,       "类别",      "kind",         FREE,   WORD) \
+    X(CALENDAR,    ENTERPRISE_NAME, "企业名称", "enterprise_name", FREE, PROSE) \
+    X(CALENDAR,    COUNTY,     "县市区",    "county",       FREE,   WORD) \
+    X(CALENDAR,    DAYS,       "时长",      "days",         FREE,   WORD) \
+    X(CALENDAR,    TRIP,       "检查组",    "trip",         FREE,   PROSE) \
+    X(CALENDAR,    CREW,       "人员编号",  "inspectors",   FREE,   WORD) \
+    X(CALENDAR,    CREW_NAMES, "检查人员",  "inspector_names", FREE, PROSE) \
+    X(CALENDAR,    WINDOW,     "时段",      "window",       FREE,   PROSE) \
+    X(CALENDAR,    PREFERRED,  "优先时段",  "preferred",    FREE,   PROSE) \
     X(CALENDAR,    STATUS,     "状态",      "status",       FREE,   WORD) \
-    X(CALENDAR,    LOCKED,     "锁定",      "locked",       FREE,   WORD)
+    X(CALENDAR,    LOCKED,     "锁定",      "locked",       FREE,   WORD) \
+    X(CALENDAR,    BASIS,      "依据",      "basis",        FREE,   PROSE)
 // clang-format on
 
 enum file {

@@ -73,6 +73,8 @@ static bool is_repeated(const struct field *header, int i) {
     return false;
 }
 
+/* In a calendar people write notes wherever they like: of no column that is
+ * not known, named or not, anything is said. */
 static void header_take(struct sheet *sheet, enum file file, int i,
                         struct report *report) {
     int n;
@@ -80,7 +82,7 @@ static void header_take(struct sheet *sheet, enum file file, int i,
     const char *name = header[i].text;
     int column = column_find(file, name);
     bool is_known = column < N_COLUMNS;
-    if (!*name)
+    if (!*name || (!is_known && file == FILE_CALENDAR))
         return;
     if (is_known ? sheet->at[column] >= 0 : is_repeated(header, i))
         REPORT(report, field_place(sheet, &header[i]), REPEATED_COLUMN, name);
@@ -90,10 +92,10 @@ static void header_take(struct sheet *sheet, enum file file, int i,
         VEC_PUSH(&sheet->further, i);
 }
 
-/* A calendar may have any columns; those of enterprises are all of use. */
+/* Those of enterprises are all of use. */
 static void further_report(const struct sheet *sheet, enum file file,
                            struct report *report) {
-    if (file == FILE_ENTERPRISES || file == FILE_CALENDAR)
+    if (file == FILE_ENTERPRISES)
         return;
     int n;
     const struct field *header = table_row(&sheet->table, 0, &n);
@@ -178,7 +180,8 @@ static void cells_read(struct sheet *sheet, enum file file,
     for (int i = 0; i < sheet->further.n; i++)
         column_clean(sheet, sheet->further.at[i], TEXT_WORD);
     for (int row = 0; row < sheet_count_rows(sheet); row++)
-        surplus_report(sheet, row, report);
+        if (file != FILE_CALENDAR)
+            surplus_report(sheet, row, report);
 }
 
 void sheet_init(struct sheet *sheet, enum file file, const char *name,

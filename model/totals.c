@@ -22,7 +22,7 @@ static int count_enterprises(const struct problem *problem,
                              const struct demand *demand, const bool *marked) {
     bool *seen = stop_calloc((size_t)problem->n_enterprises, sizeof *seen);
     int n = 0;
-    for (int v = 0; v < demand->n_visits; v++) {
+    for (int v = 0; v < demand->n_demanded; v++) {
         const struct visit *visit = &demand->visits[v];
         if (!marked[visit->task] || seen[visit->enterprise])
             continue;
@@ -35,7 +35,7 @@ static int count_enterprises(const struct problem *problem,
 
 static int count_visits(const struct demand *demand, const bool *marked) {
     int n = 0;
-    for (int v = 0; v < demand->n_visits; v++)
+    for (int v = 0; v < demand->n_demanded; v++)
         n += marked[demand->visits[v].task];
     return n;
 }

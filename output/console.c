@@ -81,7 +81,7 @@ static struct count *counts_of(struct arena *arena, const struct view *view) {
     }
     for (int t = 0; t < problem->n_tasks; t++)
         counts[task_lead(problem, &problem->tasks[t])].n_tasks++;
-    for (int v = 0; v < view->demand->n_visits; v++) {
+    for (int v = 0; v < view->demand->n_demanded; v++) {
         const struct task *task = view_task(view, v);
         struct count *count = &counts[view_lead(view, v)];
         count->n_visits++;
@@ -121,7 +121,7 @@ void console_counts(FILE *to, const struct problem *problem,
            {problem->n_enterprises, problem->n_inspectors, problem->sections.n,
             problem->n_tasks});
     PHRASE(to, language, COUNTS_ASKED, {0},
-           {demand->n_visits, count_all_drawn(demand), demand->n_lacks});
+           {demand->n_demanded, count_all_drawn(demand), demand->n_lacks});
     struct view view;
     view_init(&view, problem, demand, NULL, language);
     struct page page;

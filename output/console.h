@@ -35,6 +35,11 @@ void console_summary(FILE *to, const struct problem *problem,
                      const struct demand *demand, const struct plan *plan,
                      const char *folder, enum language language);
 
+/* What became of the baseline; the summary of a re-solve shows it. */
+void console_renewal(FILE *to, const struct problem *problem,
+                     const struct demand *demand, const struct plan *plan,
+                     enum language language);
+
 /* The levels and every breach, for verify. */
 void console_levels(FILE *to, const struct plan *plan,
                     const struct diags *breaches, enum language language);

@@ -69,6 +69,8 @@ static struct load *loads_of(struct arena *arena, const struct view *view) {
     for (int i = 0; i < view->trips.n_officer_days; i++)
         days[view->trips.officer_days[i].inspector]++;
     for (int i = 0; i < problem->n_inspectors; i++) {
+        if (problem->inspectors[i].is_gone)
+            continue;
         struct span sections = problem->inspectors[i].sections;
         struct load *load = &loads[span_at(problem, sections, 0)];
         if (!load->n_officers || days[i] < load->least)
@@ -149,10 +151,10 @@ static void reason_print(FILE *to, enum language language, const char *id,
 static void reasons_print(FILE *to, const struct view *view,
                           const char *folder) {
     const struct demand *demand = view->demand;
-    int n_unplaced = demand->n_visits - view->n_placed;
+    int n_unplaced = demand->n_demanded - view->n_demanded_placed;
     int left = UNPLACED_SHOWN;
     PHRASE(to, view->language, UNPLACED, {0}, {n_unplaced, demand->n_lacks});
-    for (int v = 0; v < demand->n_visits && left; v++) {
+    for (int v = 0; v < demand->n_demanded && left; v++) {
         if (view_is_placed(view, v))
             continue;
         reason_print(to, view->language, demand->visits[v].id,
@@ -174,8 +176,10 @@ void console_summary(FILE *to, const struct problem *problem,
     struct view view;
     view_init(&view, problem, demand, plan, language);
     PHRASE(to, language, PLACED, {problem->title},
-           {view.n_placed, demand->n_visits, view.trips.n});
-    if (view.n_placed < demand->n_visits || demand->n_lacks)
+           {view.n_demanded_placed, demand->n_demanded, view.trips.n});
+    if (demand->baseline)
+        console_renewal(to, problem, demand, plan, language);
+    if (view.n_demanded_placed < demand->n_demanded || demand->n_lacks)
         reasons_print(to, &view, folder);
     else
         PHRASE(to, language, COMPLETE, {0}, {0});

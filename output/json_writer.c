@@ -3,6 +3,7 @@
  *
  * Nothing of the machine, the clock or the number of threads.
  */
+#include "model/baseline.h"
 #include "model/levels.h"
 #include "output/folder.h"
 #include "output/view.h"
@@ -74,9 +75,10 @@ static void counts_print(FILE *to, const struct view *view) {
             "    \"trips\": %d\n"
             "  },\n",
             view->problem->n_tasks, view->problem->n_enterprises,
-            view->problem->n_inspectors, view->demand->n_visits, view->n_placed,
-            view->demand->n_visits - view->n_placed, view->demand->n_lacks,
-            view->trips.n);
+            view->problem->n_inspectors, view->demand->n_demanded,
+            view->n_demanded_placed,
+            view->demand->n_demanded - view->n_demanded_placed,
+            view->demand->n_lacks, view->trips.n);
 }
 
 static void effort_print(FILE *to, const struct effort *effort) {
@@ -90,6 +92,21 @@ static void effort_print(FILE *to, const struct effort *effort) {
             "  },\n",
             effort->components, effort->columns, effort->rows, effort->nodes,
             effort->rounds);
+}
+
+static void baseline_print(FILE *to, const struct view *view) {
+    const struct demand *demand = view->demand;
+    char date[DATE_TEXT_SIZE];
+    fprintf(to,
+            "  \"baseline\": {\n"
+            "    \"sha256\": \"%s\",\n"
+            "    \"from\": \"%s\",\n"
+            "    \"history\": %d,\n"
+            "    \"cancelled\": %d\n"
+            "  },\n",
+            demand->baseline->sha256,
+            date_to_text(view->problem->first + demand->from, date),
+            demand->n_visits - demand->n_demanded, demand->n_cancelled);
 }
 
 static void inputs_print(FILE *to, const struct problem *problem) {
@@ -122,6 +139,8 @@ static void solution_print(FILE *to, const struct view *view) {
     levels_print(to, &view->plan->levels);
     counts_print(to, view);
     effort_print(to, &view->plan->effort);
+    if (view->demand->baseline)
+        baseline_print(to, view);
     inputs_print(to, problem);
     fputs("}\n", to);
 }

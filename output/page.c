@@ -56,8 +56,10 @@ void page_limit(struct page *page, int limit) {
 }
 
 void page_date(struct page *page, day date) {
-    char text[DATE_TEXT_SIZE];
-    put(page, arena_text(&page->arena, date_to_text(date, text)), false);
+    char text[DATE_TEXT_SIZE] = "";
+    if (date != NO_DAY)
+        date_to_text(date, text);
+    put(page, arena_text(&page->arena, text), false);
 }
 
 void page_days(struct page *page, long half_days) {

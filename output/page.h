@@ -54,7 +54,7 @@ const struct cell *page_at(const struct page *page, int row, int column);
 void page_text(struct page *page, const char *text);
 void page_number(struct page *page, long number);
 void page_limit(struct page *page, int limit); // NONE: empty
-void page_date(struct page *page, day date);
+void page_date(struct page *page, day date);   // NO_DAY: empty
 void page_days(struct page *page, long half_days);
 void page_yes(struct page *page, bool is_so);
 void page_real(struct page *page, double value);        // 0: empty

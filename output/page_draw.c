@@ -44,9 +44,14 @@ static const char *ticket_text(struct page *page, const struct view *view,
 
 static const char *reason_text(const struct ticket *ticket,
                                enum language language) {
+    static const char *const kept[][2] = {
+        [KEPT_DRAWN] = {"沿用基准计划的抽取结果", "drawn in the baseline"},
+        [KEPT_HELD] = {"已完成或已锁定，沿用", "done or locked"}};
     static const char *const drawn_before[] = {
         "此前周期已抽中，排在其他企业之后",
         "drawn in an earlier period, comes after all others"};
+    if (ticket->status == DRAW_DRAWN && ticket->kept != KEPT_NOT)
+        return kept[ticket->kept][language];
     return ticket->drawn_before && ticket->status <= DRAW_RESERVE
                ? drawn_before[language]
                : draw_reason_text(ticket->status, language);

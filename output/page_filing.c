@@ -77,7 +77,7 @@ static struct filing filing_of(struct arena *arena, const struct view *view,
     bool *seen = ARENA_NEW(&scratch, bool, problem->n_enterprises);
     int *list = ARENA_NEW(&scratch, int, problem->n_enterprises);
     filing.n_pool = target_list(problem, &filing.task->target, list);
-    for (int v = 0; v < demand->n_visits; v++)
+    for (int v = 0; v < demand->n_demanded; v++)
         if (demand->visits[v].task == t)
             add_visit(&filing, v, seen);
     for (int i = 0; i < demand->n_lacks; i++)
@@ -249,6 +249,8 @@ void fill_filing(struct page *page, const struct view *view) {
     PAGE_BEGIN(page, view->language, FILING);
     for (int t = 0; t < view->problem->n_tasks; t++) {
         const struct task *task = &view->problem->tasks[t];
+        if (task->is_gone)
+            continue;
         struct filing filing = filing_of(&page->arena, view, t);
         assert(filing.n_unplaced <= filing.n_visits);
         FILING(PAGE_CELL)

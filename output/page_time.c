@@ -190,7 +190,7 @@ static struct budget *budgets_of(struct arena *arena, const struct view *view) {
     int n = problem->sections.n;
     struct budget *budgets = ARENA_NEW(arena, struct budget, n + 1);
     for (int i = 0; i < problem->n_inspectors; i++)
-        budgets[home_of(view, i)].n_officers++;
+        budgets[home_of(view, i)].n_officers += !problem->inspectors[i].is_gone;
     add_planned(budgets, arena, view);
     for (int s = 0; s < n; s++) {
         budgets[s].other_half_days = problem->section[s].other_work_half_days;

@@ -60,7 +60,7 @@ static struct effect *effects_of(struct arena *arena, const struct view *view) {
     const struct demand *demand = view->demand;
     struct effect *effects =
         ARENA_NEW(arena, struct effect, view->problem->n_tasks);
-    for (int v = 0; v < demand->n_visits; v++) {
+    for (int v = 0; v < demand->n_demanded; v++) {
         const struct task *task = view_task(view, v);
         struct effect *effect = &effects[demand->visits[v].task];
         effect->n_asked++;
@@ -80,6 +80,8 @@ void fill_tasks(struct page *page, const struct view *view) {
     for (int t = 0; t < view->problem->n_tasks; t++) {
         const struct task *task = &view->problem->tasks[t];
         const struct effect *effect = &effects[t];
+        if (task->is_gone)
+            continue;
         assert(effect->n_placed <= effect->n_asked);
         TASKS(PAGE_CELL)
     }
@@ -147,6 +149,8 @@ void fill_enterprises(struct page *page, const struct view *view) {
     for (int e = 0; e < view->problem->n_enterprises; e++) {
         const struct enterprise *enterprise = &view->problem->enterprises[e];
         const struct calls *calls = &all[e];
+        if (enterprise->is_gone)
+            continue;
         ENTERPRISES(PAGE_CELL)
     }
 }

@@ -47,6 +47,8 @@
     X(DRAW_WRITTEN)     /* {0} folder */ \
 /* the finished plan: output/console_plan.c */ \
     X(PLACED)           /* {0} title, {#0} placed, {#1} asked, {#2} trips */ \
+    X(RENEWAL_PAST)     /* {d0}, {#1} done, {#2} assumed so, {#3} locked, {#4} cancelled, {#5} not done */ \
+    X(RENEWAL_FATE)     /* {#0} no longer asked for, {#1} new, {#2} moved, {#3} lost, {#4} crew alone */ \
     X(COMPLETE) \
     X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
     X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \

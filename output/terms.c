@@ -72,6 +72,16 @@ const char *unit_text(enum total_unit unit, enum language language) {
     return units[unit][language];
 }
 
+const char *status_text(enum visit_status status, enum language language) {
+    static words statuses[] = {
+        [STATUS_PLANNED] = {"计划", "planned"},
+        [STATUS_DONE] = {"已完成", "done"},
+        [STATUS_NOT_DONE] = {"未完成", "not done"},
+        [STATUS_CANCELLED] = {"取消", "cancelled"},
+    };
+    return statuses[status][language];
+}
+
 const char *draw_status_text(enum draw_status status, enum language language) {
     static words statuses[] = {
         {"抽中", "drawn"}, {"备选", "reserve"}, {"未参加", "not a candidate"}};

@@ -57,8 +57,13 @@ static int county_of(const struct view *view, int visit) {
     return view_enterprise(view, visit)->county;
 }
 
+static const char *trip_name(const struct view *view, int visit) {
+    return view->trip_name[view->trips.of_visit[visit]];
+}
+
 /* As a planner reads a calendar.  Sections and counties stand in the order of
- * the plan folder. */
+ * the plan folder; trips by their visits, so that a calendar that nothing has
+ * changed is written again as it was. */
 static int visit_compare(const void *a, const void *b, void *context) {
     const struct view *view = context;
     int x = *(const int *)a;
@@ -67,7 +72,7 @@ static int visit_compare(const void *a, const void *b, void *context) {
         compare(view_date(view, x), view_date(view, y)),
         compare(view_lead(view, x), view_lead(view, y)),
         compare(county_of(view, x), county_of(view, y)),
-        compare(view->trips.of_visit[x], view->trips.of_visit[y]),
+        strcmp(trip_name(view, x), trip_name(view, y)),
     };
     for (size_t i = 0; i < sizeof by / sizeof *by; i++)
         if (by[i])
@@ -75,11 +80,26 @@ static int visit_compare(const void *a, const void *b, void *context) {
     return strcmp(view->demand->visits[x].id, view->demand->visits[y].id);
 }
 
+static void name_trips(struct view *view) {
+    view->trip_name = ARENA_NEW(&view->arena, const char *, view->trips.n);
+    for (int v = 0; v < view->plan->n_visits; v++) {
+        if (!view_is_placed(view, v))
+            continue;
+        const char **name = &view->trip_name[view->trips.of_visit[v]];
+        const char *id = view->demand->visits[v].id;
+        if (!*name || strcmp(id, *name) < 0)
+            *name = id;
+    }
+}
+
 static void sort_visits(struct view *view) {
     view->order = ARENA_NEW(&view->arena, int, view->plan->n_visits);
-    for (int v = 0; v < view->plan->n_visits; v++)
-        if (view_is_placed(view, v))
-            view->order[view->n_placed++] = v;
+    for (int v = 0; v < view->plan->n_visits; v++) {
+        if (!view_is_placed(view, v))
+            continue;
+        view->order[view->n_placed++] = v;
+        view->n_demanded_placed += v < view->demand->n_demanded;
+    }
     qsort_r(view->order, (size_t)view->n_placed, sizeof *view->order,
             visit_compare, view);
 }
@@ -101,6 +121,17 @@ static void label_trips(struct view *view) {
     }
 }
 
+static void list_wishes(struct view *view) {
+    const struct problem *problem = view->problem;
+    view->wished = ARENA_NEW(&view->arena, struct dayset, problem->n_tasks);
+    for (int t = 0; t < problem->n_tasks; t++) {
+        const struct task *task = &problem->tasks[t];
+        if (task->preferred.n_terms)
+            view->wished[t] = dayset_starts(
+                window_days(problem, &task->preferred), task_length(task));
+    }
+}
+
 void view_init(struct view *view, const struct problem *problem,
                const struct demand *demand, const struct plan *plan,
                enum language language) {
@@ -110,10 +141,12 @@ void view_init(struct view *view, const struct problem *problem,
                           .language = language};
     view->cap = ARENA_NEW(&view->arena, int, problem->n_enterprises);
     enterprise_caps(problem, view->cap);
+    list_wishes(view);
     if (!plan)
         return;
     assert(plan->n_visits == demand->n_visits);
     trips_init(&view->trips, plan, problem, demand);
+    name_trips(view);
     sort_visits(view);
     label_trips(view);
 }

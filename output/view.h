@@ -24,10 +24,13 @@ struct view {
     const struct demand *demand;
     const struct plan *plan; // null: only the draw is known
     enum language language;
-    int *cap; // [n_enterprises] visits a year, or NONE
+    int *cap;              // [n_enterprises] visits a year, or NONE
+    struct dayset *wished; // [n_tasks] start days inside 优先时段
     struct trips trips;
     int *order; // [n_placed] visits by date, lead section, county, trip, id
     int n_placed;
+    int n_demanded_placed;   // history left out
+    const char **trip_name;  // [trips.n] the least visit id of each
     const char **trip_label; // [trips.n] 0312-1: the first one on 12 March
 };
 

@@ -55,6 +55,15 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_GAP_WITHOUT_FIRST] = "the task \"{0}\" has a gap but follows no task; add the task or remove the gap",
     [MESSAGE_FOLLOWS_ITSELF] = "the task \"{0}\" follows itself in a circle; correct what it follows",
     [MESSAGE_CREW_TOO_LARGE] = "the visit \"{0}\" names {#0} members, the task asks for {#1}",
+/* the baseline */
+    [MESSAGE_BAD_VISIT_ID] = "\"{0}\" is no visit id; it is task/enterprise/period/number, such as T1/E1/Q2/1, and must not be changed",
+    [MESSAGE_GONE_WITHOUT_SECTION] = "task \"{0}\" is no longer in tasks.csv, but this visit is kept; write its section in the column \"{1}\"",
+    [MESSAGE_HELD_OUTSIDE] = "\"{0}\" is done or locked, but its date {d0} is not within {d1} to {d2}; correct the date",
+    [MESSAGE_ROW_OUTSIDE] = "the date {d0} of \"{0}\" is not within {d1} to {d2}; it is planned anew",
+    [MESSAGE_ROW_WITHOUT_OFFICER] = "\"{1}\" of \"{0}\" is not in inspectors.csv; it gets a new crew",
+    [MESSAGE_ROW_PLANNED_ANEW] = "cannot stay as it is and is planned anew: {0}",
+    [MESSAGE_LOCKED_STAYS] = "a locked visit stays although it breaks a rule: {0}",
+    [MESSAGE_FROM_OUTSIDE] = "--from {d0} is not within {d1} to {d2}; is it right?",
 /* demand and draw */
     [MESSAGE_PERIOD_SKIPPED] = "period {1} of task \"{0}\" has no day of its window within the horizon and is skipped",
     [MESSAGE_OTHER_AUTHORITY] = "task \"{0}\" aims at {#0} enterprise{s0} that do not belong to the authority \"{1}\" and are left out",
@@ -109,6 +118,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_OPTION_OUT_OF_RANGE] = "\"{1}\" will not do for the option \"{0}\"; write a number from {#0} to {#1}",
     [MESSAGE_OPTION_NOT_TAKEN] = "the command \"{1}\" has no option \"{0}\"",
     [MESSAGE_UNKNOWN_LANGUAGE] = "there is no language \"{0}\"; write zh or en",
+    [MESSAGE_OPTION_MISSING] = "the command \"{0}\" needs the option \"{1}\"{?2} beside \"{2}\"{/}",
     [MESSAGE_WRONG_OPERANDS] = "the command \"{0}\" takes {#0} name{s0}, {#1} given",
     [MESSAGE_FOLDER_EXISTS] = "\"{0}\" exists already; choose another name",
     [MESSAGE_CANNOT_MAKE] = "cannot write \"{0}\": {1}",
@@ -156,6 +166,8 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_DRAW_WRITTEN] = "every ticket and rank is in {0}/draw.csv; anyone can repeat it\n",
 /* the finished plan */
     [PHRASE_PLACED] = "\"{0}\": {#0} of {#1} visit{s1} placed, in {#2} trip{s2}\n",
+    [PHRASE_RENEWAL_PAST] = "planned anew from {d0}; visits of the baseline: {#1} done ({#2} assumed so, lying before that day), {#3} locked, {#4} cancelled, {#5} not done\n",
+    [PHRASE_RENEWAL_FATE] = "visits no longer asked for: {#0}, new: {#1}; moved: {#2}, fallen out: {#3}, another crew on the same day: {#4}\n",
     [PHRASE_COMPLETE] = "nothing is left out\n",
     [PHRASE_UNPLACED] = "{#0} visit{s0} could not be placed, nobody was left to draw for {#1} place{s1}:\n",
     [PHRASE_UNPLACED_LINE] = "  {0}{?1} {1}{/}: ",

@@ -55,6 +55,15 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_GAP_WITHOUT_FIRST] = "任务“{0}”写了前置间隔而没有前置任务；请补上或删去",
     [MESSAGE_FOLLOWS_ITSELF] = "任务“{0}”绕一圈又以自己为前置；请改正前置任务",
     [MESSAGE_CREW_TOO_LARGE] = "检查“{0}”写了 {#0} 人，任务只要 {#1} 人",
+/* 基准计划 */
+    [MESSAGE_BAD_VISIT_ID] = "“{0}”不是检查编号；应写作 任务/企业/周期/序号，如 T1/E1/Q2/1，检查编号不得改动",
+    [MESSAGE_GONE_WITHOUT_SECTION] = "任务“{0}”已不在 tasks.csv 中，而这次检查须保留；请在“{1}”列写明科室",
+    [MESSAGE_HELD_OUTSIDE] = "“{0}”已完成或已锁定，日期 {d0} 却不在计划期 {d1} 至 {d2} 之内；请改正日期",
+    [MESSAGE_ROW_OUTSIDE] = "“{0}”的日期 {d0} 不在计划期 {d1} 至 {d2} 之内，将重新安排",
+    [MESSAGE_ROW_WITHOUT_OFFICER] = "“{0}”的“{1}”不在 inspectors.csv 中，将重新派人",
+    [MESSAGE_ROW_PLANNED_ANEW] = "不能照此执行，将重新安排：{0}",
+    [MESSAGE_LOCKED_STAYS] = "锁定的检查虽有违反，仍予保留：{0}",
+    [MESSAGE_FROM_OUTSIDE] = "--from {d0} 不在计划期 {d1} 至 {d2} 之内；请核对",
 /* 任务与抽取 */
     [MESSAGE_PERIOD_SKIPPED] = "任务“{0}”的周期 {1} 在计划期内没有所定时段的日子，该周期不安排",
     [MESSAGE_OTHER_AUTHORITY] = "任务“{0}”的对象中有 {#0} 家企业不属于执法主体“{1}”，不予安排（一企对应一个层级）",
@@ -109,6 +118,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_OPTION_OUT_OF_RANGE] = "选项“{0}”的值“{1}”不对；应为 {#0} 至 {#1} 的数",
     [MESSAGE_OPTION_NOT_TAKEN] = "命令“{1}”没有选项“{0}”",
     [MESSAGE_UNKNOWN_LANGUAGE] = "没有“{0}”这种语言；应为 zh 或 en",
+    [MESSAGE_OPTION_MISSING] = "命令“{0}”还须写选项“{1}”{?2}（与“{2}”一同写）{/}",
     [MESSAGE_WRONG_OPERANDS] = "命令“{0}”后面应写 {#0} 个名称，写了 {#1} 个",
     [MESSAGE_FOLDER_EXISTS] = "“{0}”已经存在；请换一个名称",
     [MESSAGE_CANNOT_MAKE] = "无法写出“{0}”：{1}",
@@ -156,6 +166,8 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_DRAW_WRITTEN] = "全部票号和名次见 {0}/draw.csv，任何人都可以复核\n",
 /* 排期结果 */
     [PHRASE_PLACED] = "《{0}》应检 {#1} 家次，已排 {#0} 家次，出检 {#2} 次\n",
+    [PHRASE_RENEWAL_PAST] = "自 {d0} 起重排：基准计划已完成 {#1} 次（其中 {#2} 次因在此日之前而视为已完成），锁定 {#3} 次，取消 {#4} 次，未完成 {#5} 次\n",
+    [PHRASE_RENEWAL_FATE] = "不再要求 {#0} 次，新增 {#1} 次；改期 {#2} 次，不能再排 {#3} 次，日期不变只换人 {#4} 次\n",
     [PHRASE_COMPLETE] = "全部排下，没有遗漏\n",
     [PHRASE_UNPLACED] = "未能排期 {#0} 家次，无可抽对象 {#1} 家：\n",
     [PHRASE_UNPLACED_LINE] = "  {0}{?1} {1}{/}：",
