@@ -4,6 +4,11 @@
  * GLPK aborts the process on a failure of its own.  Its error hook jumps back
  * here instead; the environment of the thread is freed then, as its manual
  * asks, and the program is tried once more without presolve and cuts.
+ *
+ * The library gives up a branch whose bound is within a margin of the
+ * incumbent that grows with the objective: COARSE_MARGIN of it unless it is
+ * told otherwise.  Where that could hide a whole unit FINE_MARGIN is asked for,
+ * which is slower, and beyond MOST_UNITS nothing is called optimal.
  */
 #include "solver/backend.h"
 
@@ -21,6 +26,10 @@
 
 #define WHOLE_TOLERANCE 1e-5 // how far from whole a value or bound may be
 #define TELL_EVERY_S 0.2
+#define COARSE_MARGIN 1e-7
+#define COARSE_UNITS 1000000 // x COARSE_MARGIN is 0.1 units
+#define FINE_MARGIN 1e-12
+#define MOST_UNITS 10000000000 // x FINE_MARGIN is 0.01 units
 
 struct run {
     struct ip_answer *answer;
@@ -28,7 +37,8 @@ struct run {
     const struct deadline *deadline;
     const struct ip_watch *watch;
     double told_s;
-    int64_t unit;  // every cost is a multiple of it
+    int64_t unit; // every cost is a multiple of it
+    int *column;  // [columns] the library's, 0 where the bounds leave no choice
     bool is_plain; // without presolve and cuts
     jmp_buf back;
 };
@@ -50,35 +60,64 @@ static int64_t cost_unit(const struct ip *ip) {
     return unit ? unit : 1;
 }
 
-static void columns_add(glp_prob *prob, const struct ip *ip, int64_t unit) {
-    if (ip->columns.n)
-        glp_add_cols(prob, ip->columns.n);
+/* Columns that can have one value only are left out; what they cost is the
+ * constant of the objective. */
+static void columns_add(glp_prob *prob, const struct run *run) {
+    const struct ip *ip = run->ip;
+    int64_t constant = 0;
     for (int c = 0; c < ip->columns.n; c++) {
         const struct ip_column *column = &ip->columns.at[c];
-        glp_set_col_kind(prob, c + 1, GLP_IV);
-        glp_set_col_bnds(prob, c + 1, bound_type(column->lower, column->upper),
+        run->column[c] = 0;
+        if (column->lower == column->upper) {
+            constant += column->cost / run->unit * column->lower;
+            continue;
+        }
+        int j = run->column[c] = glp_add_cols(prob, 1);
+        glp_set_col_kind(prob, j, GLP_IV);
+        glp_set_col_bnds(prob, j, bound_type(column->lower, column->upper),
                          (double)column->lower, (double)column->upper);
-        int64_t cost = column->cost / unit;
-        glp_set_obj_coef(prob, c + 1, (double)cost);
+        glp_set_obj_coef(prob, j, (double)(column->cost / run->unit));
     }
+    glp_set_obj_coef(prob, 0, (double)constant);
 }
 
-static void rows_add(glp_prob *prob, const struct ip *ip) {
-    if (ip->rows.n)
-        glp_add_rows(prob, ip->rows.n);
-    int *index = stop_calloc((size_t)ip->columns.n + 1, sizeof *index);
-    double *value = stop_calloc((size_t)ip->columns.n + 1, sizeof *value);
-    for (int r = 0; r < ip->rows.n; r++) {
-        const struct ip_row *row = &ip->rows.at[r];
-        glp_set_row_bnds(prob, r + 1, bound_type(row->lower, row->upper),
-                         (double)row->lower, (double)row->upper);
-        int n = 0;
-        for (int i = row->entry_first; i < ip_row_end(ip, r); i++) {
-            index[++n] = ip->entries.at[i].column + 1;
-            value[n] = (double)ip->entries.at[i].coefficient;
+static int64_t less_constant(int64_t bound, int64_t constant) {
+    return bound == IP_FREE || bound == -IP_FREE ? bound : bound - constant;
+}
+
+/* A row without entries is left out if it holds; if not, the library is told
+ * so by it. */
+static void row_add(glp_prob *prob, const struct run *run, int r, int *index,
+                    double *value) {
+    const struct ip *ip = run->ip;
+    int64_t constant = 0;
+    int n = 0;
+    for (int i = ip->rows.at[r].entry_first; i < ip_row_end(ip, r); i++) {
+        const struct ip_entry *entry = &ip->entries.at[i];
+        if (!run->column[entry->column]) {
+            constant +=
+                entry->coefficient * ip->columns.at[entry->column].lower;
+            continue;
         }
-        glp_set_mat_row(prob, r + 1, n, index, value);
+        index[++n] = run->column[entry->column];
+        value[n] = (double)entry->coefficient;
     }
+    int64_t lower = less_constant(ip->rows.at[r].lower, constant);
+    int64_t upper = less_constant(ip->rows.at[r].upper, constant);
+    if (!n && lower <= 0 && upper >= 0)
+        return;
+    int i = glp_add_rows(prob, 1);
+    glp_set_row_bnds(prob, i, bound_type(lower, upper), (double)lower,
+                     (double)upper);
+    glp_set_mat_row(prob, i, n, index, value);
+}
+
+static void rows_add(glp_prob *prob, const struct run *run) {
+    size_t room = (size_t)run->ip->columns.n + 1;
+    int *index = stop_calloc(room, sizeof *index);
+    double *value = stop_calloc(room, sizeof *value);
+    for (int r = 0; r < run->ip->rows.n; r++)
+        row_add(prob, run, r, index, value);
     free(index);
     free(value);
 }
@@ -113,6 +152,17 @@ static void watch_tree(glp_tree *tree, void *context) {
     run->watch->tell(run->watch->context, &sofar);
 }
 
+/* No solution costs more units than this. */
+static double most_units(const struct ip *ip, int64_t unit) {
+    double most = 0;
+    for (int c = 0; c < ip->columns.n; c++) {
+        const struct ip_column *column = &ip->columns.at[c];
+        double x = fmax(fabs((double)column->lower), (double)column->upper);
+        most += fabs((double)column->cost) / (double)unit * x;
+    }
+    return most;
+}
+
 static void parameters_fill(glp_iocp *how, struct run *run) {
     glp_init_iocp(how);
     how->msg_lev = GLP_MSG_OFF;
@@ -121,6 +171,8 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->br_tech = GLP_BR_PCH;
     how->bt_tech = GLP_BT_BLB;
+    bool is_coarse = most_units(run->ip, run->unit) <= COARSE_UNITS;
+    how->tol_obj = is_coarse ? COARSE_MARGIN : FINE_MARGIN;
     how->cb_func = watch_tree;
     how->cb_info = run;
     double left_ms = 1000 * deadline_left(run->deadline);
@@ -130,7 +182,9 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
 /* Rounds the values; a solution that does not hold in whole numbers is none. */
 static bool solution_take(struct run *run, glp_prob *prob) {
     for (int c = 0; c < run->ip->columns.n; c++)
-        run->answer->x[c] = llround(glp_mip_col_val(prob, c + 1));
+        run->answer->x[c] = run->column[c]
+                                ? llround(glp_mip_col_val(prob, run->column[c]))
+                                : run->ip->columns.at[c].lower;
     if (!ip_is_solution(run->ip, run->answer->x))
         return false;
     run->answer->has_solution = true;
@@ -150,13 +204,16 @@ static bool answer_take(struct run *run, glp_prob *prob, int failure) {
     bool is_whole = (status == GLP_OPT || status == GLP_FEAS)
                         ? solution_take(run, prob)
                         : true;
-    if (!failure && status == GLP_OPT && is_whole) {
+    bool is_exact =
+        answer->has_solution && llabs(answer->value / run->unit) < MOST_UNITS;
+    if (!failure && status == GLP_OPT && is_whole && is_exact) {
         answer->status = IP_OPTIMAL;
         answer->bound = answer->value;
         return true;
     }
     answer->status = IP_STOPPED;
-    return is_whole && (failure == GLP_ETMLIM || failure == GLP_ESTOP);
+    return is_whole && (failure == GLP_ETMLIM || failure == GLP_ESTOP ||
+                        (!failure && answer->has_solution));
 }
 
 /* Without presolve, branch and bound starts from an optimal basis. */
@@ -170,8 +227,8 @@ static int relaxation_solve(glp_prob *prob) {
 
 static bool program_solve(struct run *run, glp_prob *prob) {
     glp_set_obj_dir(prob, GLP_MIN);
-    columns_add(prob, run->ip, run->unit);
-    rows_add(prob, run->ip);
+    columns_add(prob, run);
+    rows_add(prob, run);
     int failure = run->is_plain ? relaxation_solve(prob) : 0;
     glp_iocp how;
     parameters_fill(&how, run);
@@ -210,26 +267,33 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct deadline *deadline,
                    const struct ip_watch *watch) {
     int64_t *x = answer->x;
-    struct run run = {.answer = answer,
-                      .ip = ip,
-                      .deadline = deadline,
-                      .watch = watch,
-                      .unit = cost_unit(ip)};
+    struct run run = {
+        .answer = answer,
+        .ip = ip,
+        .deadline = deadline,
+        .watch = watch,
+        .unit = cost_unit(ip),
+        .column = stop_calloc((size_t)ip->columns.n, sizeof *run.column)};
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
         run.is_plain = attempt > 0;
-        if (run_once(&run))
+        if (run_once(&run)) {
+            free(run.column);
             return;
+        }
     }
     stop_broken("GLPK failed twice on one program");
 }
 
-/* Asks for less than the cost of the solution known. */
+/* Asks for less than the cost of the solution known, unless the row would be
+ * too coarse for the library. */
 static void row_of_less(struct ip *ip, int64_t cost) {
-    ip_row(ip, -IP_FREE, cost - cost_unit(ip));
-    for (int c = 0; c < ip->columns.n; c++)
+    int64_t unit = cost_unit(ip);
+    bool is_coarse = llabs(cost / unit) > COARSE_UNITS;
+    ip_row(ip, -IP_FREE, is_coarse ? IP_FREE : cost / unit - 1);
+    for (int c = 0; c < ip->columns.n && !is_coarse; c++)
         if (ip->columns.at[c].cost)
-            ip_put(ip, c, ip->columns.at[c].cost);
+            ip_put(ip, c, ip->columns.at[c].cost / unit);
     ip_close(ip);
 }
 
@@ -249,7 +313,7 @@ void backend_improve(struct ip_answer *answer, struct ip *ip,
     row_of_less(ip, cost);
     backend_solve(answer, ip, deadline, watch);
     ip_take_back(ip);
-    if (!answer->has_solution) {
+    if (!answer->has_solution || answer->value > cost) {
         memcpy(answer->x, known, bytes);
         answer->has_solution = true;
         answer->value = cost;

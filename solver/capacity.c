@@ -73,6 +73,26 @@ static void pool_count_days(struct pool *pool) {
                 : claim_trips_on(pool->folding, &pool->officers, 1, NONE, d);
 }
 
+/* Days of these that a visit of the i-th kind can take at most. */
+static int most_days_in(const struct pool *pool, int i,
+                        const struct dayset *days) {
+    const struct component *component = pool->component;
+    const struct kind *kind =
+        folding_kind(pool->folding, component->kinds.at[i]);
+    if (kind_length(kind) == 1) {
+        struct dayset both = dayset_meet(kind->starts, *days);
+        return !dayset_is_empty(&both);
+    }
+    int most = 0;
+    for (int s = component->slot_first.at[i];
+         s < component->slot_first.at[i + 1]; s++) {
+        int n = slot_days_in(&component->slots.at[s], component, pool->folding,
+                             days);
+        most = n > most ? n : most;
+    }
+    return most;
+}
+
 /* What the program could ask for on the days if nothing held it back. */
 static int64_t pool_demand(const struct pool *pool, const struct dayset *days) {
     const struct component *component = pool->component;
@@ -81,13 +101,7 @@ static int64_t pool_demand(const struct pool *pool, const struct dayset *days) {
         const struct kind *kind =
             folding_kind(pool->folding, component->kinds.at[i]);
         int seats = pool->seats[component_class_index(component, kind->class)];
-        int most = 0;
-        for (int s = component->slot_first.at[i];
-             seats && s < component->slot_first.at[i + 1]; s++) {
-            int n = slot_days_in(&component->slots.at[s], component,
-                                 pool->folding, days);
-            most = n > most ? n : most;
-        }
+        int most = seats ? most_days_in(pool, i, days) : 0;
         int64_t trips = (int64_t)kind->visits.n * most;
         demand += trips * (pool->uniform ? 1 : seats);
     }

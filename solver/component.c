@@ -50,6 +50,8 @@ void component_release(struct component *component) {
     blocks_release(&component->blocks);
     VEC_RELEASE(&component->slots);
     VEC_RELEASE(&component->slot_first);
+    VEC_RELEASE(&component->places);
+    VEC_RELEASE(&component->place_first);
     halls_release(&component->basics);
     halls_release(&component->halls);
     for (int i = 0; i < component->bans.n; i++)
@@ -78,6 +80,41 @@ static void lay_block_slots(struct component *component, int k,
     }
 }
 
+/* Counting sort by class and block. */
+static void sort_slots(struct component *component,
+                       const struct folding *folding) {
+    int n_blocks = component->blocks.at.n;
+    int n_places = component->classes.n * n_blocks;
+    int *place = stop_calloc((size_t)component->slots.n, sizeof *place);
+    component->places.n = component->place_first.n = 0;
+    for (int i = 0; i <= n_places; i++)
+        VEC_PUSH(&component->place_first, 0);
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        int class = folding_kind(folding, slot->kind)->class;
+        place[s] =
+            component_class_index(component, class) * n_blocks + slot->block;
+        component->place_first.at[place[s] + 1]++;
+        VEC_PUSH(&component->places, 0);
+    }
+    for (int i = 0; i < n_places; i++)
+        component->place_first.at[i + 1] += component->place_first.at[i];
+    for (int s = component->slots.n - 1; s >= 0; s--)
+        component->places.at[--component->place_first.at[place[s] + 1]] = s;
+    for (int i = 0; i < n_places; i++)
+        component->place_first.at[i] = component->place_first.at[i + 1];
+    component->place_first.at[n_places] = component->slots.n;
+    free(place);
+}
+
+const int *component_slots_at(const struct component *component, int c,
+                              int block, int *n) {
+    int place = c * component->blocks.at.n + block;
+    int first = component->place_first.at[place];
+    *n = component->place_first.at[place + 1] - first;
+    return component->places.at + first;
+}
+
 static void lay_slots(struct component *component,
                       const struct folding *folding) {
     component->slots.n = 0;
@@ -95,6 +132,7 @@ static void lay_slots(struct component *component,
             lay_block_slots(component, k, kind);
     }
     VEC_PUSH(&component->slot_first, component->slots.n);
+    sort_slots(component, folding);
 }
 
 /* What the baseline announced must be known to the day, and so must open

@@ -45,6 +45,8 @@ struct component {
     struct blocks blocks;
     VEC(struct slot) slots;
     VEC(int) slot_first;  // [kinds.n + 1] slots of the i-th kind
+    VEC(int) places;      // slots by class of the component, then by block
+    VEC(int) place_first; // [classes.n * blocks.n + 1] into places
     struct halls basics;  // what officers and cars can do, see capacity.h
     struct halls halls;   // more of that, found violated
     VEC(struct run) runs; // found violated, for the present slots
@@ -86,6 +88,11 @@ bool slot_is_wished(const struct folding *folding, const struct slot *slot);
 /* By how many days a visit in the slot is off what the baseline announced; 0
  * if it announced nothing.  Kinds announced have slots of single days. */
 int slot_days_moved(const struct folding *folding, const struct slot *slot);
+
+/* The slots of the component's c-th class that start in the block: *n numbers
+ * from the returned one on. */
+const int *component_slots_at(const struct component *component, int c,
+                              int block, int *n);
 
 /* How many of the days a visit in the slot takes. */
 int slot_days_in(const struct slot *slot, const struct component *component,

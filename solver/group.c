@@ -108,10 +108,11 @@ static struct dated list_dated(const struct group *group, struct arena *arena,
     struct dated dated = {ARENA_NEW(arena, struct outing *, n), 0};
     for (int i = 0; i < n; i++) {
         struct outing *outing = &group->settlement.outings.at[i];
-        if (outing->host == NONE && (all || dayset_count(&outing->days) == 1)) {
-            outing->start = dayset_next(&outing->days, 0);
+        if (!all && dayset_count(&outing->days) > 1)
+            continue;
+        outing->start = dayset_next(&outing->days, 0);
+        if (outing->host == NONE)
             dated.at[dated.n++] = outing;
-        }
     }
     return dated;
 }

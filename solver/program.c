@@ -119,21 +119,33 @@ static void put_paired(struct program *program, int c,
     }
 }
 
-static void put_single(struct program *program, int class,
+bool program_is_open(const struct program *program, int slot) {
+    return program->ip.columns.at[slot].upper > 0;
+}
+
+static void put_block(struct program *program, int c, int block,
+                      const struct dayset *days, int64_t factor) {
+    const struct component *component = program->component;
+    int n;
+    const int *slots = component_slots_at(component, c, block, &n);
+    for (int i = 0; i < n; i++) {
+        if (!program_is_open(program, slots[i]))
+            continue;
+        int taken = slot_days_in(&component->slots.at[slots[i]], component,
+                                 program->folding, days);
+        if (taken)
+            ip_put(&program->ip, slots[i], factor * taken);
+    }
+}
+
+static void put_single(struct program *program, int c,
                        const struct dayset *days, int64_t factor) {
     const struct component *component = program->component;
-    for (int i = 0; i < component->kinds.n; i++) {
-        int k = component->kinds.at[i];
-        if (folding_kind(program->folding, k)->class != class)
-            continue;
-        for (int s = component->slot_first.at[i];
-             s < component->slot_first.at[i + 1]; s++) {
-            int n = slot_days_in(&component->slots.at[s], component,
-                                 program->folding, days);
-            if (n)
-                ip_put(&program->ip, s, factor * n);
-        }
-    }
+    int class = component->classes.at[c];
+    bool is_long = folding_class(program->folding, class)->length > 1;
+    for (int b = 0; b < component->blocks.at.n; b++)
+        if (is_long || dayset_has(days, component->blocks.at.at[b].first))
+            put_block(program, c, b, days, factor);
 }
 
 void program_put_trips(struct program *program, int class,
@@ -144,7 +156,7 @@ void program_put_trips(struct program *program, int class,
     if (folding_class(program->folding, class)->paired)
         put_paired(program, c, days, factor);
     else
-        put_single(program, class, days, factor);
+        put_single(program, c, days, factor);
 }
 
 static void put_missed(struct program *program) {

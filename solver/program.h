@@ -47,6 +47,9 @@ void program_init(struct program *program, const struct folding *folding,
                   const struct component *component, enum level level);
 void program_release(struct program *program);
 
+/* May anything be in the slot, as the levels before came out? */
+bool program_is_open(const struct program *program, int slot);
+
 /* Puts factor x (trips of the class on the days) into the row being made; the
  * days are whole blocks.  A trip of several days counts once a day. */
 void program_put_trips(struct program *program, int class,

@@ -31,7 +31,8 @@ static void rows_demand(struct program *program) {
         ip_row(&program->ip, visits, visits);
         for (int s = component->slot_first.at[i];
              s < component->slot_first.at[i + 1]; s++)
-            ip_put(&program->ip, s, 1);
+            if (program_is_open(program, s))
+                ip_put(&program->ip, s, 1);
         ip_put(&program->ip, program->unplaced_first + i, 1);
         ip_close(&program->ip);
     }
@@ -43,12 +44,11 @@ static void row_sharing(struct program *program, int c, int block) {
     if (column == NONE)
         return;
     ip_row(&program->ip, -IP_FREE, program_room(program, c, block));
-    for (int s = 0; s < component->slots.n; s++) {
-        const struct slot *slot = &component->slots.at[s];
-        const struct kind *kind = folding_kind(program->folding, slot->kind);
-        if (slot->block == block && kind->class == component->classes.at[c])
-            ip_put(&program->ip, s, 1);
-    }
+    int n;
+    const int *slots = component_slots_at(component, c, block, &n);
+    for (int i = 0; i < n; i++)
+        if (program_is_open(program, slots[i]))
+            ip_put(&program->ip, slots[i], 1);
     ip_put(&program->ip, column, -2);
     ip_close(&program->ip);
 }
@@ -203,12 +203,24 @@ static void row_steps(struct program *program, struct steps *steps, int week,
     ip_close(ip);
 }
 
+/* Days of the week that the longest visit takes at most. */
+static int longest_visit(const struct program *program) {
+    int longest = 1;
+    for (int i = 0; i < program->component->classes.n; i++) {
+        int class = program->component->classes.at[i];
+        int length = folding_class(program->folding, class)->length;
+        longest = length > longest ? length : longest;
+    }
+    return longest < 7 ? longest : 7;
+}
+
 static void rows_week(struct program *program, int lead, int week,
                       const int *day_most) {
     struct steps steps = {.lead = lead,
                           .days = days_of_week(program->component, week)};
     row_steps(program, &steps, week, day_most);
-    for (int lump = 2; lump <= 7; lump++)
+    int longest = longest_visit(program);
+    for (int lump = 2; lump <= longest; lump++)
         row_lumps(program, &steps, lump);
 }
 

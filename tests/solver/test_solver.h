@@ -8,6 +8,7 @@
 
 // clang-format off
 #define GROUPS(X) \
+    X(backend) \
     X(exact)
 // clang-format on
 

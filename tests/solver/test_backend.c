@@ -1,0 +1,100 @@
+/*
+ * test_backend.c - what the library calls optimal is optimal to the last unit.
+ *
+ * Small programs of chance with costs as large as asked for, against all of
+ * their solutions.
+ */
+#include "solver/backend.h"
+#include "solver/deadline.h"
+#include "solver/ip.h"
+#include "tests/solver/chance.h"
+#include "tests/solver/test_solver.h"
+
+#define N_COLUMNS 14
+#define N_ROWS 6
+#define N_CHOSEN 5
+#define N_PROGRAMS 60
+
+static void program_make(struct ip *ip, struct chance *chance, int64_t base) {
+    ip_init(ip);
+    for (int c = 0; c < N_COLUMNS; c++)
+        ip_column(ip, 0, 1, base + chance_below(chance, 50));
+    ip_row(ip, N_CHOSEN, N_CHOSEN);
+    for (int c = 0; c < N_COLUMNS; c++)
+        ip_put(ip, c, 1);
+    ip_close(ip);
+    for (int r = 0; r < N_ROWS; r++) {
+        ip_row(ip, chance_between(chance, 20, 26), IP_FREE);
+        for (int c = 0; c < N_COLUMNS; c++)
+            ip_put(ip, c, chance_below(chance, 10));
+        ip_close(ip);
+    }
+}
+
+/* The least cost of all solutions, or INT64_MAX. */
+static int64_t least_of_all(const struct ip *ip) {
+    int64_t least = INT64_MAX;
+    for (unsigned set = 0; set < 1u << N_COLUMNS; set++) {
+        int64_t x[N_COLUMNS];
+        for (int c = 0; c < N_COLUMNS; c++)
+            x[c] = set >> c & 1;
+        if (ip_is_solution(ip, x) && ip_cost(ip, x) < least)
+            least = ip_cost(ip, x);
+    }
+    return least;
+}
+
+static void solve_and_compare(unsigned seed, int64_t base) {
+    struct chance chance;
+    struct ip ip;
+    struct deadline deadline;
+    int64_t x[N_COLUMNS];
+    struct ip_answer answer = {.x = x};
+    chance_init(&chance, seed);
+    program_make(&ip, &chance, base);
+    deadline_init(&deadline, 0);
+    backend_solve(&answer, &ip, &deadline, NULL);
+    int64_t least = least_of_all(&ip);
+    if (least == INT64_MAX)
+        ck_assert_int_eq(answer.status, IP_INFEASIBLE);
+    else
+        ck_assert_msg(answer.status == IP_OPTIMAL && answer.value == least,
+                      "seed %u, costs from %ld: %ld, not %ld", seed, (long)base,
+                      (long)answer.value, (long)least);
+    ip_release(&ip);
+}
+
+START_TEST(large_costs_hide_no_better_solution) {
+    static const int64_t bases[] = {0, 1000000, 30000000, 1000000000};
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++)
+        solve_and_compare(seed, bases[_i]);
+}
+END_TEST
+
+START_TEST(costs_beyond_what_can_be_told_apart_are_not_called_optimal) {
+    struct ip ip;
+    struct deadline deadline;
+    int64_t x[2];
+    struct ip_answer answer = {.x = x};
+    ip_init(&ip);
+    ip_column(&ip, 0, 1, INT64_C(20000000000));
+    ip_column(&ip, 0, 1, INT64_C(20000000001));
+    ip_row(&ip, 1, 2);
+    ip_put(&ip, 0, 1);
+    ip_put(&ip, 1, 1);
+    ip_close(&ip);
+    deadline_init(&deadline, 0);
+    backend_solve(&answer, &ip, &deadline, NULL);
+    ck_assert_int_eq(answer.status, IP_STOPPED);
+    ck_assert(answer.has_solution);
+    ip_release(&ip);
+}
+END_TEST
+
+TCase *backend_tests(void) {
+    TCase *tests = tcase_create("backend");
+    tcase_add_loop_test(tests, large_costs_hide_no_better_solution, 0, 4);
+    tcase_add_test(tests,
+                   costs_beyond_what_can_be_told_apart_are_not_called_optimal);
+    return tests;
+}
