@@ -226,13 +226,13 @@ enum crewing crewing_fair(const struct dated *dated,
     return crewing;
 }
 
-/* lost[o] costs the outing's visits unless all whom it wishes for sit on it;
+/* lost[o] costs the visits that wish unless all whom it wishes for sit on it;
  * returns its column. */
 static int lose_crew(struct program_of_crews *program, int o) {
     const struct outing *outing = program->dated->at[o];
     int crew = folding_class(program->folding, outing->class)->crew;
     struct ip *ip = &program->ip;
-    int lost = ip_column(ip, 0, 1, outing->n);
+    int lost = ip_column(ip, 0, 1, outing->n_wishing);
     for (int i = 0; i < crew; i++) {
         ip_row(ip, 1, IP_FREE);
         ip_put(ip, lost, 1);

@@ -161,9 +161,11 @@ static void unload(struct keeping *keeping, struct outing **run, int n,
         struct outing *outing = run[i];
         outing->n = 0;
         outing->wish = NULL;
+        outing->n_wishing = 0;
         if (i < load->n_parties) {
             const struct party *party = &load->parties[i];
             outing->wish = party->row->crew;
+            outing->n_wishing = party->n;
             keeping->wished += party->n;
             while (outing->n < party->n) {
                 outing->visit[outing->n] = party->visit[outing->n];

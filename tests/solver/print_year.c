@@ -125,7 +125,8 @@ void year_print(FILE *out, const struct random_year *year,
     for (int v = 0; v < year->demand.n_visits; v++)
         print_visit(out, year, plan, v);
     for (int l = 0; l < N_LEVELS; l++)
-        fprintf(out, "%s %ld  ", level_label((enum level)l),
-                (long)plan->levels.level[l].value);
+        fprintf(out, "%s %ld%s  ", level_label((enum level)l),
+                (long)plan->levels.level[l].value,
+                plan->levels.level[l].proven ? "" : "?");
     fprintf(out, "\n");
 }
