@@ -134,7 +134,7 @@ static int member_read(struct reading *reading, const struct baseline_row *row,
     const char *name = text_item(names, ';', &reading->baseline->arena);
     if (is_kept(reading, row))
         return gone_inspector(&reading->gone, id, name ? name : "", row->task);
-    int found = names_find(&reading->gone.inspectors, id);
+    int found = gone_find_inspector(&reading->gone, id);
     if (found == NONE && row->status == STATUS_PLANNED)
         REPORT(&reading->report, row->crew_place, ROW_WITHOUT_OFFICER, row->id,
                id);
@@ -170,13 +170,14 @@ static void crew_read(struct reading *reading, struct baseline_row *row,
 static bool things_read(struct reading *reading, struct baseline_row *row,
                         int i, const struct visit_id *id) {
     struct gone *gone = &reading->gone;
-    row->task = names_find(&gone->tasks, id->task);
-    row->enterprise = names_find(&gone->enterprises, id->enterprise);
     if (is_kept(reading, row)) {
         row->task = gone_task(gone, i, id->task);
         row->enterprise = gone_enterprise(gone, i, id->enterprise);
         if (row->task == NONE)
             return false;
+    } else {
+        row->task = gone_find_task(gone, id->task);
+        row->enterprise = gone_find_enterprise(gone, id->enterprise);
     }
     if (row->task != NONE && row->enterprise != NONE)
         crew_read(reading, row, i);

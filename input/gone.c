@@ -37,6 +37,21 @@ void gone_release(struct gone *gone) {
     names_release(&gone->inspectors);
 }
 
+int gone_find_task(const struct gone *gone, const char *id) {
+    int t = names_find(&gone->tasks, id);
+    return t != NONE && gone->problem->tasks[t].is_gone ? NONE : t;
+}
+
+int gone_find_enterprise(const struct gone *gone, const char *id) {
+    int e = names_find(&gone->enterprises, id);
+    return e != NONE && gone->problem->enterprises[e].is_gone ? NONE : e;
+}
+
+int gone_find_inspector(const struct gone *gone, const char *id) {
+    int i = names_find(&gone->inspectors, id);
+    return i != NONE && gone->problem->inspectors[i].is_gone ? NONE : i;
+}
+
 /* The array of n elements, or a copy in the problem's arena that has room for
  * one more. */
 static void *with_room(struct problem *problem, void *at, int n, int *room,

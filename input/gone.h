@@ -19,7 +19,7 @@ struct gone {
     struct report *report;
     const struct sheet *sheet; // the calendar
     struct problem *problem;
-    struct names tasks; // ids, by number, those of the problem first
+    struct names tasks; // ids, by number, those that are gone too
     struct names enterprises;
     struct names inspectors;
     int task_room;
@@ -31,6 +31,11 @@ struct gone {
 void gone_init(struct gone *gone, struct report *report,
                const struct sheet *sheet, struct problem *problem);
 void gone_release(struct gone *gone);
+
+/* The number of the thing with that id, NONE if the folder does not know it. */
+int gone_find_task(const struct gone *gone, const char *id);
+int gone_find_enterprise(const struct gone *gone, const char *id);
+int gone_find_inspector(const struct gone *gone, const char *id);
 
 /*
  * The number of the thing with that id, which the row of the calendar names;
