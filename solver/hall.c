@@ -18,9 +18,8 @@ void hall_share(struct hall *hall, struct share share) {
     VEC_PUSH(&hall->shares, share);
 }
 
-/* Officer-days of one officer on the days, by week and year. */
-static int64_t officer_capacity(const struct supply *supply, int who,
-                                struct dayset days) {
+int64_t officer_capacity(const struct supply *supply, int who,
+                         struct dayset days) {
     days = dayset_minus(days, supply->away[who]);
     int64_t total = 0;
     int week = NONE;

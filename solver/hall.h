@@ -20,6 +20,7 @@
 
 struct folding;
 struct officers;
+struct supply;
 
 struct claim {
     const struct officers *officers;
@@ -37,6 +38,7 @@ struct share {
 struct hall {
     VEC(struct share) shares;
     int64_t limit;
+    int lump; // > 1: days of a trip count in whole lumps of so many
 };
 
 struct halls {
@@ -46,6 +48,10 @@ struct halls {
 };
 
 void halls_release(struct halls *halls);
+
+/* Officer-days of one officer on the days, by week and year. */
+int64_t officer_capacity(const struct supply *supply, int who,
+                         struct dayset days);
 
 /* The officer-days that the claims can be met with, all limits regarded. */
 int64_t claims_capacity(const struct folding *folding,

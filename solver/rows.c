@@ -59,15 +59,33 @@ static void rows_sharing(struct program *program) {
             row_sharing(program, c, b);
 }
 
+/* Days of the class's trips in whole lumps; trips of a day make none. */
+static void put_lumps(struct program *program, const struct share *share,
+                      int lump) {
+    const struct component *component = program->component;
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        int n = slot_days_in(slot, component, program->folding, &share->days);
+        if (n >= lump && program_is_open(program, s) &&
+            folding_kind(program->folding, slot->kind)->class == share->class)
+            ip_put(&program->ip, s, (int64_t)share->seats * (n / lump));
+    }
+}
+
+static void put_share(struct program *program, const struct share *share,
+                      int lump) {
+    if (lump > 1)
+        put_lumps(program, share, lump);
+    else
+        program_put_trips(program, share->class, &share->days, share->seats);
+}
+
 static void rows_halls(struct program *program, const struct halls *halls) {
     for (int h = 0; h < halls->n; h++) {
         const struct hall *hall = &halls->at[h];
         ip_row(&program->ip, -IP_FREE, hall->limit);
-        for (int i = 0; i < hall->shares.n; i++) {
-            const struct share *share = &hall->shares.at[i];
-            program_put_trips(program, share->class, &share->days,
-                              share->seats);
-        }
+        for (int i = 0; i < hall->shares.n; i++)
+            put_share(program, &hall->shares.at[i], hall->lump);
         ip_close(&program->ip);
     }
 }
