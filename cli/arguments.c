@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include "input/field.h"
+#include "model/base/stop.h"
 #include "model/diag.h"
 
 #include <assert.h>
@@ -9,6 +10,9 @@
 
 /* getopt_long answers a letter, or this much more than an enum option_name. */
 #define LONG_OPTION 256
+
+/* L1 to L6, as --level counts them. */
+#define LEVELS_OF_PEOPLE 6
 
 static const struct option long_options[] = {
 #define X(name, option, letter, value) \
@@ -50,6 +54,8 @@ bool option_is_taken(enum option_name option, unsigned takes) {
         return takes & TAKES_OUTPUT;
     if (option == OPTION_baseline || option == OPTION_from)
         return takes & TAKES_BASELINE;
+    if (option == OPTION_level || option == OPTION_mps)
+        return takes & TAKES_MODEL;
     return option < sizeof option_letters || takes & TAKES_SEARCH;
 }
 
@@ -113,6 +119,8 @@ static void date_set(day *date, const char *text, struct diags *diags) {
 
 static void option_set(struct arguments *arguments, enum option_name option,
                        const char *text, struct diags *diags) {
+    if (option >= N_OPTIONS)
+        stop_broken("getopt_long answers what it was not told");
     arguments->given[option] = true;
     switch (option) {
     case OPTION_output:
@@ -123,6 +131,13 @@ static void option_set(struct arguments *arguments, enum option_name option,
         break;
     case OPTION_from:
         date_set(&arguments->from, text, diags);
+        break;
+    case OPTION_level:
+        number_set(&arguments->level, option, text,
+                   (struct number_form){1, LEVELS_OF_PEOPLE, 0}, diags);
+        break;
+    case OPTION_mps:
+        arguments->mps = text;
         break;
     case OPTION_language:
         language_set(&arguments->language, text, diags);
@@ -199,6 +214,24 @@ static void baseline_check(const struct arguments *arguments,
     }
 }
 
+/* What the plain program cannot minimise, and where to write it. */
+static void model_check(const struct arguments *arguments,
+                        struct diags *diags) {
+    if (arguments->level == 2)
+        complain(diags, (struct fact){MESSAGE_LEVEL_NEEDS_BASELINE,
+                                      {option_text(OPTION_level)},
+                                      {arguments->level}});
+    if (arguments->level == LEVELS_OF_PEOPLE)
+        complain(diags, (struct fact){MESSAGE_LEVEL_NOT_IN_PROGRAM,
+                                      {option_text(OPTION_level)},
+                                      {arguments->level}});
+    if (!arguments->mps)
+        complain(diags, (struct fact){MESSAGE_OPTION_MISSING,
+                                      {command_name(arguments->command),
+                                       option_text(OPTION_mps), ""},
+                                      {0}});
+}
+
 static void operands_read(struct arguments *arguments, int n, char **operands,
                           struct diags *diags) {
     int asked = command_count_operands(arguments->command);
@@ -230,13 +263,15 @@ static void command_read(struct arguments *arguments, int n, char **words,
     if (arguments->given[OPTION_help])
         return;
     baseline_check(arguments, diags);
+    if (arguments->command == COMMAND_model)
+        model_check(arguments, diags);
     operands_read(arguments, n - 1, words + 1, diags);
 }
 
 bool arguments_read(struct arguments *arguments, int argc, char **argv,
                     struct diags *diags) {
     assert(argc > 0);
-    *arguments = (struct arguments){.command = N_COMMANDS};
+    *arguments = (struct arguments){.command = N_COMMANDS, .level = 1};
     options_init(&arguments->options);
     options_read(arguments, argc, argv, diags);
     bool alone = optind == argc && (arguments->given[OPTION_help] ||

@@ -23,6 +23,8 @@ struct diags;
     X(output,    "output",  'o',    "DIR") \
     X(baseline,  "baseline", 0,     "CAL.csv") \
     X(from,      "from",    0,      "DATE") \
+    X(level,     "level",   0,      "N") \
+    X(mps,       "mps",     0,      "FILE") \
     X(language,  "lang",    0,      "zh|en") \
     X(quiet,     "quiet",   'q',    "") \
     X(help,      "help",    'h',    "") \
@@ -47,6 +49,8 @@ struct arguments {
     const char *output;     // -o, null if not given
     const char *baseline;   // --baseline, null if not given
     day from;               // --from, if there is a baseline
+    int level;              // --level; 1 unless given
+    const char *mps;        // --mps, null if not given
     enum language language; // --lang; Chinese unless given
 };
 

@@ -25,6 +25,7 @@ enum exit_code {
 #define TAKES_SEARCH 2u   // the table OPTIONS of model/options.h
 #define TAKES_BASELINE 4u // --baseline and --from, both or neither
 #define NEEDS_BASELINE 8u // both
+#define TAKES_MODEL 16u   // --level and --mps
 
 // clang-format off
 #define COMMANDS(X) \
@@ -55,7 +56,11 @@ enum exit_code {
     X(verify, 2, TAKES_BASELINE, \
               "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
               "judge a calendar: its levels and every breach of a rule", \
-              "核对一份日历：各级指标及全部违规之处")
+              "核对一份日历：各级指标及全部违规之处") \
+    X(model,  1, TAKES_SEARCH | TAKES_MODEL, \
+              "FOLDER", "文件夹", \
+              "write the day-by-day program, for other solvers to check", \
+              "写出逐日整数规划，供其他求解器复核")
 // clang-format on
 
 enum command {

@@ -30,6 +30,10 @@ static const struct words option_words[N_OPTIONS] = {
           "start from this calendar, edited or not"}},
     [OPTION_from] = {{"从这一天起重排；此前的检查视为已完成",
                       "plan anew from this day; what lies before it is done"}},
+    [OPTION_level] = {{"求第 N 级最小（1、3、4 或 5），各前级保持其最优值",
+                       "minimise level N (1, 3, 4 or 5), those before held"}},
+    [OPTION_mps] = {{"写到 FILE，自由格式 MPS；必须给出",
+                     "write free MPS to FILE; must be given"}},
     [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
                           "language (default: as plan.csv says, else zh)"}},
     [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
@@ -113,7 +117,9 @@ static void program_print(FILE *to, enum language language) {
     for (enum command command = 0; command < N_COMMANDS; command++)
         fprintf(to, "  %-8s%s\n", command_name(command),
                 command_words[command].purpose[language]);
-    options_print(to, TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE, language);
+    options_print(to,
+                  TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | TAKES_MODEL,
+                  language);
     fprintf(to, "\n%s\n", exits.in[language]);
 }
 

@@ -3,13 +3,12 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/confirm.h"
-#include "cli/progress.h"
 #include "cli/say.h"
+#include "cli/search.h"
 #include "cli/year.h"
 #include "model/plan.h"
 #include "output/console.h"
 #include "output/write.h"
-#include "solver/solve.h"
 
 #include <stdio.h>
 
@@ -41,15 +40,6 @@ static enum exit_code plan_exit_code(const struct plan *plan,
     return is_complete(plan, &year->demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
 }
 
-static void plan_solve(struct plan *plan, const struct year *year,
-                       const struct arguments *arguments) {
-    struct progress progress;
-    progress_init(&progress, year->language, !arguments->given[OPTION_quiet]);
-    solve_year(plan, &year->problem, &year->demand, &arguments->options,
-               progress_watch(&progress));
-    progress_release(&progress);
-}
-
 /* True if the calendar stood up to the judge and is written. */
 static bool plan_publish(const struct plan *plan, const struct year *year,
                          const char *folder) {
@@ -66,7 +56,7 @@ enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
     const char *folder = year_output(year, arguments);
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
-    plan_solve(&plan, year, arguments);
+    search_run(&plan, year, arguments);
     enum exit_code code = EXIT_FAILED;
     if (plan_publish(&plan, year, folder)) {
         code = plan_exit_code(&plan, year, &arguments->options);

@@ -34,6 +34,9 @@ enum severity {
     X(OPTION_WITHOUT_VALUE,    ERROR,    "option-without-value") \
     X(OPTION_OUT_OF_RANGE,     ERROR,    "option-out-of-range") \
     X(OPTION_NOT_TAKEN,        ERROR,    "option-not-taken") \
+    X(LEVEL_NEEDS_BASELINE,    ERROR,    "level-needs-baseline") \
+    X(LEVEL_NOT_IN_PROGRAM,    ERROR,    "level-not-in-program") \
+    X(LEVEL_NOT_PROVEN,        ERROR,    "level-not-proven") \
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
     X(OPTION_MISSING,          ERROR,    "option-missing") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \

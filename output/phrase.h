@@ -63,6 +63,12 @@
     X(SOLUTION)          /* what solution.json is */ \
     X(NO_BREACH) \
     X(BREACHES)         /* {#0} breaches */ \
+/* the plain program as a file: output/mps_words.c */ \
+    X(MPS_TITLE)        /* {0} title, {d0} to {d1} */ \
+    X(MPS_LEVEL)        /* {0} level, {1} its words */ \
+    X(MPS_HELD)         /* {0} level, {1} its words, {#0} */ \
+    X(MPS_NAMES) \
+    X(MPS_WRITTEN)      /* {0} file, {#0} columns, {#1} rows, {#2} entries */ \
 /* the levels of model/levels.h */ \
     X(LEVEL_MISSED) \
     X(LEVEL_CHANGED) \

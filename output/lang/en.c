@@ -117,6 +117,9 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_OPTION_WITHOUT_VALUE] = "the option \"{0}\" lacks its value",
     [MESSAGE_OPTION_OUT_OF_RANGE] = "\"{1}\" will not do for the option \"{0}\"; write a number from {#0} to {#1}",
     [MESSAGE_OPTION_NOT_TAKEN] = "the command \"{1}\" has no option \"{0}\"",
+    [MESSAGE_LEVEL_NEEDS_BASELINE] = "level {#0} counts what differs from a baseline, and there is none here; write 1, 3, 4 or 5 for \"{0}\"",
+    [MESSAGE_LEVEL_NOT_IN_PROGRAM] = "level {#0} is not in the day-by-day program: it is the best for the dates chosen; write 1, 3, 4 or 5 for \"{0}\"",
+    [MESSAGE_LEVEL_NOT_PROVEN] = "the search ended with {0} between {#0} and {#1}: what is not proven cannot be held, and nothing was written; raise --time-limit",
     [MESSAGE_UNKNOWN_LANGUAGE] = "there is no language \"{0}\"; write zh or en",
     [MESSAGE_OPTION_MISSING] = "the command \"{0}\" needs the option \"{1}\"{?2} beside \"{2}\"{/}",
     [MESSAGE_WRONG_OPERANDS] = "the command \"{0}\" takes {#0} name{s0}, {#1} given",
@@ -182,6 +185,18 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_SOLUTION] = "what was solved: levels, bounds, seed, digests of the input",
     [PHRASE_NO_BREACH] = "no rule is broken\n",
     [PHRASE_BREACHES] = "rules are broken in {#0} place{s0}:\n",
+/* the plain program as a file */
+    [PHRASE_MPS_TITLE] = "jiancha: the day-by-day program of \"{0}\", {d0} to {d1}\n",
+    [PHRASE_MPS_LEVEL] = "minimised: {0} {1}\n",
+    [PHRASE_MPS_HELD] = "held by the row before[{0}]: {0} {1} <= {#0}\n",
+    [PHRASE_MPS_NAMES] =
+        "columns: x[visit,day] the visit starts on that day\n"
+        "  missed[visit] the visit is not placed\n"
+        "  n[visit,day] trips that day of the visits that may travel with it\n"
+        "  a[visit,inspector,place,day] the inspector fills that place of these trips\n"
+        "  u[section,step,day] the section leads at least so many trips in that week\n"
+        "a visit is task/enterprise/period/number; %20 in a name is a blank, %25 is %\n",
+    [PHRASE_MPS_WRITTEN] = "written to {0}: {#0} columns, {#1} rows, {#2} entries\n",
 /* levels */
     [PHRASE_LEVEL_MISSED] = "visits not placed, by priority",
     [PHRASE_LEVEL_CHANGED] = "visits changed or lost",

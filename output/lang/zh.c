@@ -117,6 +117,9 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_OPTION_WITHOUT_VALUE] = "选项“{0}”后面缺少值",
     [MESSAGE_OPTION_OUT_OF_RANGE] = "选项“{0}”的值“{1}”不对；应为 {#0} 至 {#1} 的数",
     [MESSAGE_OPTION_NOT_TAKEN] = "命令“{1}”没有选项“{0}”",
+    [MESSAGE_LEVEL_NEEDS_BASELINE] = "第 {#0} 级是与基准计划相比的改动，这里没有基准计划；“{0}”请写 1、3、4 或 5",
+    [MESSAGE_LEVEL_NOT_IN_PROGRAM] = "逐日整数规划中没有第 {#0} 级：它是就选定日期而言的最优；“{0}”请写 1、3、4 或 5",
+    [MESSAGE_LEVEL_NOT_PROVEN] = "搜索结束时 {0} 在 {#0} 与 {#1} 之间：未证明的值不能作为约束，没有写出任何内容；请放宽 --time-limit",
     [MESSAGE_UNKNOWN_LANGUAGE] = "没有“{0}”这种语言；应为 zh 或 en",
     [MESSAGE_OPTION_MISSING] = "命令“{0}”还须写选项“{1}”{?2}（与“{2}”一同写）{/}",
     [MESSAGE_WRONG_OPERANDS] = "命令“{0}”后面应写 {#0} 个名称，写了 {#1} 个",
@@ -182,6 +185,18 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_SOLUTION] = "求解结果：指标、下界、随机种子、输入文件摘要",
     [PHRASE_NO_BREACH] = "没有违规\n",
     [PHRASE_BREACHES] = "共 {#0} 处违规：\n",
+/* the plain program as a file */
+    [PHRASE_MPS_TITLE] = "jiancha：《{0}》{d0} 至 {d1} 的逐日整数规划\n",
+    [PHRASE_MPS_LEVEL] = "求最小：{0} {1}\n",
+    [PHRASE_MPS_HELD] = "由行 before[{0}] 保持：{0} {1} <= {#0}\n",
+    [PHRASE_MPS_NAMES] =
+        "列：x[检查,日] 该检查当日开始\n"
+        "  missed[检查] 该检查未排\n"
+        "  n[检查,日] 可与该检查同行的各检查当日出检次数\n"
+        "  a[检查,人员,岗位,日] 该人员在这些出检中占该岗位\n"
+        "  u[科室,级,日] 该科室在该日所在周带队出检至少这么多次\n"
+        "检查写作 任务/企业/周期/序号；名称中 %20 是空格，%25 是 %\n",
+    [PHRASE_MPS_WRITTEN] = "已写到 {0}：{#0} 列，{#1} 行，{#2} 个非零元\n",
 /* 各级指标 */
     [PHRASE_LEVEL_MISSED] = "未排检查（按优先级合计）",
     [PHRASE_LEVEL_CHANGED] = "改期或落空的检查",

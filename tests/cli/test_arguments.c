@@ -145,6 +145,30 @@ START_TEST(an_option_of_another_command_is_refused) {
 }
 END_TEST
 
+START_TEST(the_plain_program_has_its_level_and_its_file) {
+    ck_assert(type("jiancha model year --mps year.mps"));
+    ck_assert_int_eq(arguments.level, 1);
+    ck_assert_str_eq(arguments.mps, "year.mps");
+    ck_assert(type("jiancha model year --mps year.mps --level 5"));
+    ck_assert_int_eq(arguments.level, 5);
+    ck_assert(!type("jiancha model year --mps year.mps --level 2"));
+    expect_only(MESSAGE_LEVEL_NEEDS_BASELINE);
+    ck_assert(!type("jiancha model year --mps year.mps --level 6"));
+    expect_only(MESSAGE_LEVEL_NOT_IN_PROGRAM);
+    ck_assert(!type("jiancha model year --mps year.mps --level 7"));
+    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    ck_assert(!type("jiancha model year --mps year.mps --level 0"));
+    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    ck_assert(!type("jiancha model year --level 3"));
+    expect_only(MESSAGE_OPTION_MISSING);
+    ck_assert(type("jiancha model --help"));
+    ck_assert(!type("jiancha plan year --level 3"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+    ck_assert(!type("jiancha plan year --mps year.mps"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+}
+END_TEST
+
 START_TEST(without_a_command_or_with_an_unknown_one_it_stops) {
     ck_assert(!type("jiancha"));
     expect_only(MESSAGE_NO_COMMAND);
@@ -192,6 +216,7 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, an_unknown_option_is_told_as_it_was_typed);
     tcase_add_test(tests, an_option_at_the_end_without_its_value_is_refused);
     tcase_add_test(tests, an_option_of_another_command_is_refused);
+    tcase_add_test(tests, the_plain_program_has_its_level_and_its_file);
     tcase_add_test(tests, without_a_command_or_with_an_unknown_one_it_stops);
     tcase_add_test(tests, each_command_has_its_number_of_operands);
     tcase_add_test(tests, help_and_version_need_nothing_else);

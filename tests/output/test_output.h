@@ -12,6 +12,8 @@
     X(grid) \
     X(page) \
     X(view) \
+    X(mps_words) \
+    X(single) \
     X(page_calendar) \
     X(page_draw) \
     X(page_filing) \

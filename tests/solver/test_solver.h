@@ -9,7 +9,8 @@
 // clang-format off
 #define GROUPS(X) \
     X(backend) \
-    X(exact)
+    X(exact) \
+    X(mps)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);

@@ -1,0 +1,68 @@
+#include "output/single.h"
+
+#include "model/diag.h"
+#include "output/folder.h"
+
+#include <errno.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool complain(struct diags *diags, const char *target) {
+    struct fact fact = {MESSAGE_CANNOT_MAKE, {target, strerror(errno)}, {0}};
+    diags_add(diags, (struct place){NULL, 0, 0}, fact);
+    return false;
+}
+
+/* The hidden name beside the target. */
+static const char *fresh_name(struct single *single) {
+    struct arena *arena = &single->arena;
+    const char *parent = dirname(arena_text(arena, single->target));
+    const char *base = basename(arena_text(arena, single->target));
+    return arena_print(arena, "%s/.%s.new-%ld", parent, base, (long)getpid());
+}
+
+static FILE *target_open(struct single *single) {
+    struct stat status;
+    if (!stat(single->target, &status) && !S_ISREG(status.st_mode))
+        return fopen(single->target, "wb");
+    const char *fresh = fresh_name(single);
+    FILE *to = fopen(fresh, "wbx");
+    if (to)
+        single->fresh = fresh;
+    return to;
+}
+
+bool single_begin(struct single *single, const char *target,
+                  struct diags *diags) {
+    *single = (struct single){0};
+    char *real = realpath(target, NULL);
+    single->target = arena_text(&single->arena, real ? real : target);
+    free(real);
+    single->to = target_open(single);
+    return single->to || complain(diags, target);
+}
+
+bool single_keep(struct single *single, struct diags *diags) {
+    FILE *to = single->to;
+    single->to = NULL;
+    if (!single->fresh) {
+        bool is_whole = !fflush(to) && !ferror(to);
+        return !fclose(to) && is_whole ? true : complain(diags, single->target);
+    }
+    if (!folder_close(to) || rename(single->fresh, single->target))
+        return complain(diags, single->target);
+    single->fresh = NULL;
+    return true;
+}
+
+void single_release(struct single *single) {
+    if (single->to)
+        fclose(single->to);
+    if (single->fresh)
+        unlink(single->fresh);
+    arena_release(&single->arena);
+    *single = (struct single){0};
+}
