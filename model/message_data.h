@@ -73,6 +73,10 @@
     X(OTHER_AUTHORITY,         WARNING,  "other-authority") \
     X(FIRST_NOT_SINGLE,        ERROR,    "first-not-single") \
     X(TOTAL_DIFFERS,           WARNING,  "total-differs") \
+    X(VISITS_WITHOUT_DAY,      WARNING,  "visits-without-day") \
+    X(DEMAND_OVER_CAP,         WARNING,  "demand-over-cap") \
+    X(DEMAND_OVER_OFFICERS,    WARNING,  "demand-over-officers") \
+    X(OFFICER_WITHOUT_TASK,    WARNING,  "officer-without-task") \
     X(TOO_MANY_VISITS,         ERROR,    "too-many-visits")
 // clang-format on
 

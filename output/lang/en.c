@@ -70,6 +70,10 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_FIRST_NOT_SINGLE] = "task \"{0}\" follows \"{1}\", which visits enterprise \"{2}\" more than once; a task that others follow visits each enterprise once",
     [MESSAGE_TOO_MANY_VISITS] = "task \"{0}\" asks for {#0} visits, which makes more than {#1} in all; look at its count, period and target",
     [MESSAGE_TOTAL_DIFFERS] = "the tasks of \"{0}\" come to {#0}; the written plan states {1} {#1}{?2} ({2}){/}",
+    [MESSAGE_VISITS_WITHOUT_DAY] = "{#0} of the {#1} visit{s1} of task \"{0}\" cannot be placed: days off, blackouts or closures fill the window",
+    [MESSAGE_DEMAND_OVER_CAP] = "enterprise \"{0}\" ({1}) has {#0} counted visit{s0}, its cap is {#1}: {#2} cannot be placed; ask for fewer, or give an approval",
+    [MESSAGE_DEMAND_OVER_OFFICERS] = "from {d0} to {d1}, {#2} visit{s2} led by \"{0}\" can be nowhere else and ask for {#3} officer-day{s3}; its officers have {#4} at most",
+    [MESSAGE_OFFICER_WITHOUT_TASK] = "no task asks for the sections of officer \"{0}\" ({1})",
 /* the judge */
     [MESSAGE_BREACH_PERIOD] = "\"{0}\" is on {d0}, outside its period; it belongs between {d1} and {d2}",
     [MESSAGE_BREACH_HORIZON] = "\"{0}\" is on {d0}, outside the task's window \"{1}\"",

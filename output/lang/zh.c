@@ -70,6 +70,10 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_FIRST_NOT_SINGLE] = "任务“{0}”的前置任务“{1}”对企业“{2}”不止检查一次；前置任务对每家企业只能检查一次",
     [MESSAGE_TOO_MANY_VISITS] = "任务“{0}”要安排 {#0} 次检查，全年累计超过 {#1} 次；请核对数量、周期和对象",
     [MESSAGE_TOTAL_DIFFERS] = "“{0}”各项任务合计 {#0}，书面计划为 {1} {#1}{?2}（{2}）{/}",
+    [MESSAGE_VISITS_WITHOUT_DAY] = "任务“{0}”的 {#1} 家次中有 {#0} 家次没有一天可以检查（时段内都是休息日、禁检或停产），将排不下",
+    [MESSAGE_DEMAND_OVER_CAP] = "企业“{0}”（{1}）计入频次的检查有 {#0} 次，上限 {#1} 次，将有 {#2} 次排不下；可减少任务，或写批准文号",
+    [MESSAGE_DEMAND_OVER_OFFICERS] = "{d0} 至 {d1}，“{0}”有 {#2} 家次只能在此期间检查，需 {#3} 人日，其人员最多只有 {#4} 人日",
+    [MESSAGE_OFFICER_WITHOUT_TASK] = "执法人员“{0}”（{1}）的科室没有任何检查任务",
 /* 核对日历 */
     [MESSAGE_BREACH_PERIOD] = "“{0}”排在 {d0}，不在其周期内；应在 {d1} 至 {d2}",
     [MESSAGE_BREACH_HORIZON] = "“{0}”排在 {d0}，不在任务时段“{1}”内",
