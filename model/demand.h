@@ -29,10 +29,11 @@ struct baseline;
 struct baseline_row;
 struct problem;
 
+/* The firmer, the later. */
 enum hold {
     HOLD_NONE,
-    HOLD_DONE,
     HOLD_LOCKED,
+    HOLD_DONE,
 };
 
 struct visit {

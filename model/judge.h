@@ -55,7 +55,8 @@ bool judge_accuse(struct judge *judge, int visit, struct fact fact);
 
 bool judge_is_held(const struct judge *judge, int visit);
 
-/* Of the two the one that is to blame: the second unless it is held. */
+/* Of the two the one that is to blame: the one less firmly held, so that of
+ * what is locked the planner hears; the second if there is no difference. */
 int judge_blame(const struct judge *judge, int first, int second);
 
 /* The visit as asked for, and its task. */

@@ -14,7 +14,8 @@ bool judge_is_held(const struct judge *judge, int visit) {
 }
 
 int judge_blame(const struct judge *judge, int first, int second) {
-    return judge_is_held(judge, second) ? first : second;
+    enum hold held = judge->demand->visits[second].hold;
+    return held > judge->demand->visits[first].hold ? first : second;
 }
 
 bool judge_accuse(struct judge *judge, int visit, struct fact fact) {

@@ -66,14 +66,14 @@ static int week_run(const struct judge *judge, int i) {
     return i;
 }
 
-/* Who is to blame for too many officer-days: a visit of a trip that nothing
- * holds, if there is one. */
+/* Who is to blame for too many officer-days: a trip that nothing holds, if
+ * there is one. */
 static int blame_days(const struct judge *judge, const struct officer_day *days,
                       int n) {
-    for (int i = 0; i < n; i++)
-        if (!judge_is_held(judge, judge->visit_of_trip[days[i].trip]))
-            return days[i].visit;
-    return judge->visit_of_trip[days->trip];
+    int blamed = judge->visit_of_trip[days->trip];
+    for (int i = 1; i < n; i++)
+        blamed = judge_blame(judge, blamed, judge->visit_of_trip[days[i].trip]);
+    return blamed;
 }
 
 void rule_week_limit(struct judge *judge) {
@@ -145,10 +145,10 @@ void rule_budget(struct judge *judge) {
 /* The same of trips on a day. */
 static int blame_led(const struct judge *judge, const struct led_day *led,
                      int n) {
-    for (int i = 0; i < n; i++)
-        if (!judge_is_held(judge, judge->visit_of_trip[led[i].trip]))
-            return judge->visit_of_trip[led[i].trip];
-    return judge->visit_of_trip[led->trip];
+    int blamed = judge->visit_of_trip[led->trip];
+    for (int i = 1; i < n; i++)
+        blamed = judge_blame(judge, blamed, judge->visit_of_trip[led[i].trip]);
+    return blamed;
 }
 
 void rule_section_day(struct judge *judge) {

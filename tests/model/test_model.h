@@ -11,9 +11,10 @@
     X(base) X(numbering) X(date) X(dayset) X(diag) X(options) X(problem) \
     X(target) X(window) X(plan) \
     X(asking) X(authority) X(demand) X(draw) X(lottery) X(totals) \
+    X(baseline) X(renewal) X(redraw) X(announced) \
     X(seats) X(trips) X(score) \
     X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
-    X(verify_limits)
+    X(verify_limits) X(verify_held)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);

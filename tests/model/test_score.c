@@ -1,3 +1,4 @@
+#include "model/baseline.h"
 #include "model/score.h"
 #include "tests/model/office.h"
 #include "tests/model/test_model.h"
@@ -207,6 +208,45 @@ START_TEST(visits_without_a_crew_do_not_travel_together) {
 }
 END_TEST
 
+/* The baseline promises the visit on the day, by P1 and P2. */
+static void announce(struct baseline_row *row, int v, int d) {
+    static const int crew[] = {P1, P2};
+    *row = (struct baseline_row){.start = d, .crew = crew, .n_crew = 2};
+    office.demand.visits[v].row = row;
+    office.demand.visits[v].announced = d;
+}
+
+/* Kept, moved by three days, moved by one, fallen out; one is new. */
+START_TEST(a_change_is_a_visit_moved_or_lost_and_the_days_of_it) {
+    static const int days[] = {MON, FRI, TUE, NONE};
+    struct baseline baseline = {0};
+    struct baseline_row rows[4];
+    office.demand.baseline = &baseline;
+    for (int v = 0; v < 4; v++) {
+        PUT(ask(office_task(), E1), days[v], P1, P2);
+        announce(&rows[v], v, v == 0 ? MON : v == 1 ? TUE : WED);
+    }
+    PUT(ask(office_task(), E1), FRI2, P1, P2);
+    office.demand.visits[4].announced = NOT_PLACED;
+    ck_assert_int_eq(level(LEVEL_CHANGED), 3);
+    ck_assert_int_eq(level(LEVEL_MOVED), 4);
+}
+END_TEST
+
+/* On its day with its crew, on its day with another, on another day. */
+START_TEST(a_crew_counts_as_changed_where_the_day_is_kept) {
+    struct baseline baseline = {0};
+    struct baseline_row rows[3];
+    office.demand.baseline = &baseline;
+    PUT(ask(office_task(), E1), MON, P2, P1);
+    PUT(ask(office_task(), E1), TUE, P2, P3);
+    PUT(ask(office_task(), E1), THU, P2, P3);
+    for (int v = 0; v < 3; v++)
+        announce(&rows[v], v, MON + v);
+    ck_assert_int_eq(level(LEVEL_RECREWED), 1);
+}
+END_TEST
+
 TCase *score_tests(void) {
     TCase *tests = tcase_create("score");
     tcase_add_checked_fixture(tests, office_open, office_close);
@@ -225,5 +265,7 @@ TCase *score_tests(void) {
     tcase_add_test(tests, what_does_not_fit_into_a_day_is_another_trip);
     tcase_add_test(tests, visits_that_may_not_share_are_two_trips);
     tcase_add_test(tests, visits_without_a_crew_do_not_travel_together);
+    tcase_add_test(tests, a_change_is_a_visit_moved_or_lost_and_the_days_of_it);
+    tcase_add_test(tests, a_crew_counts_as_changed_where_the_day_is_kept);
     return tests;
 }
