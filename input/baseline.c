@@ -128,12 +128,11 @@ static int count_items(const char *text, struct arena *arena) {
     return n;
 }
 
-/* The officer of that id, or NONE; names moves on to the next name. */
+/* The officer of that id, or NONE. */
 static int member_read(struct reading *reading, const struct baseline_row *row,
-                       const char *id, const char **names) {
-    const char *name = text_item(names, ';', &reading->baseline->arena);
+                       const char *id, const char *name) {
     if (is_kept(reading, row))
-        return gone_inspector(&reading->gone, id, name ? name : "", row->task);
+        return gone_inspector(&reading->gone, id, name, row->task);
     int found = gone_find_inspector(&reading->gone, id);
     if (found == NONE && row->status == STATUS_PLANNED)
         REPORT(&reading->report, row->crew_place, ROW_WITHOUT_OFFICER, row->id,
@@ -150,16 +149,17 @@ static void crew_read(struct reading *reading, struct baseline_row *row,
     const char *names = cell_at(reading, i, COLUMN_CALENDAR_CREW_NAMES).text;
     int n = count_items(text, arena);
     int *crew = ARENA_NEW(arena, int, n);
-    bool is_whole = true;
     if (count_items(names, arena) != n)
         names = "";
     for (int m = 0; m < n; m++) {
         const char *id = text_item(&text, ';', arena);
-        crew[m] = member_read(reading, row, id, &names);
-        is_whole = is_whole && crew[m] != NONE;
+        const char *name = text_item(&names, ';', arena);
+        crew[m] = member_read(reading, row, id, name ? name : "");
+        if (crew[m] == NONE)
+            row->stranger = name ? name : id;
     }
     row->crew = crew;
-    row->n_crew = is_whole ? n : 0;
+    row->n_crew = *row->stranger ? 0 : n;
     bool is_locked = row->is_locked && row->status == STATUS_PLANNED;
     if (is_locked && !n)
         REPORT(&reading->report, cell.place, MISSING_VALUE, cell.header);
@@ -205,6 +205,11 @@ static void row_read(struct reading *reading, int i) {
         .period = id.period,
         .k = (int)strtol(id.k, NULL, 10),
         .start = NOT_PLACED,
+        .stranger = "",
+        .task_name = kept_text(reading, i, COLUMN_CALENDAR_TASK_NAME),
+        .enterprise_name =
+            kept_text(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
+        .crew_names = kept_text(reading, i, COLUMN_CALENDAR_CREW_NAMES),
         .trip = kept_text(reading, i, COLUMN_CALENDAR_TRIP),
         .wish = kept_text(reading, i, COLUMN_CALENDAR_PREFERRED),
         .place = cell.place,

@@ -142,6 +142,8 @@ void load_closures(struct loader *loader) {
         struct closure closure;
         closure.enterprise = find_enterprise(
             loader, sheet_cell(sheet, row, COLUMN_CLOSURES_ENTERPRISE));
+        closure.reason =
+            keep(loader, sheet_cell(sheet, row, COLUMN_CLOSURES_REASON));
         bool is_right =
             read_range(loader, &closure.range,
                        sheet_cell(sheet, row, COLUMN_CLOSURES_START), end);

@@ -66,18 +66,28 @@ static struct inspector *inspector_of(struct loader *loader, struct cell cell) {
     return found == NONE ? NULL : &loader->problem->inspectors[found];
 }
 
+static void take_absence(struct problem *problem, struct absence absence) {
+    struct dayset *absent = &problem->inspectors[absence.inspector].absent;
+    *absent = dayset_union(*absent, range_days(problem, absence.range));
+    problem->absences[problem->n_absences++] = absence;
+}
+
 void load_absences(struct loader *loader) {
     const struct sheet *sheet = &loader->sheet[FILE_ABSENCES];
-    for (int row = 0; row < sheet_count_rows(sheet); row++) {
-        struct range range;
-        struct inspector *inspector = inspector_of(
+    int n_rows = sheet_count_rows(sheet);
+    struct problem *problem = loader->problem;
+    problem->absences = ARENA_NEW(&problem->arena, struct absence, n_rows);
+    for (int row = 0; row < n_rows; row++) {
+        struct absence absence;
+        absence.inspector = find_inspector(
             loader, sheet_cell(sheet, row, COLUMN_ABSENCES_INSPECTOR));
-        if (read_range(loader, &range,
+        absence.reason =
+            keep(loader, sheet_cell(sheet, row, COLUMN_ABSENCES_REASON));
+        if (read_range(loader, &absence.range,
                        sheet_cell(sheet, row, COLUMN_ABSENCES_START),
                        sheet_cell(sheet, row, COLUMN_ABSENCES_END)) &&
-            inspector)
-            inspector->absent = dayset_union(
-                inspector->absent, range_days(loader->problem, range));
+            absence.inspector != NONE)
+            take_absence(problem, absence);
     }
 }
 

@@ -37,9 +37,14 @@ struct baseline_row {
     int n_crew;
     enum visit_status status;
     bool is_locked;
-    const char
-        *trip; // 检查组 and 优先时段 as written, for what is not demanded
-    const char *wish;
+    const char *stranger; // a member whom the folder does not know; then the
+                          // row has no crew; "" if there is none
+    /* as written */
+    const char *task_name;
+    const char *enterprise_name;
+    const char *crew_names;
+    const char *trip; // 检查组
+    const char *wish; // 优先时段
     struct place place;
     struct place date_place;
     struct place crew_place;

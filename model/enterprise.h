@@ -62,6 +62,7 @@ struct blackout {
 struct closure {
     int enterprise;
     struct range range;
+    const char *reason; // "" if none
 };
 
 #endif

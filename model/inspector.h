@@ -1,12 +1,13 @@
 /*
  * inspector.h - who inspects, and what else the sections have to do.
  *
- * Rows of inspectors.csv (absences and recusals folded in), sections.csv and
+ * Rows of inspectors.csv (recusals folded in), absences.csv, sections.csv and
  * workload.csv.  Filled by input/, owned by the problem.
  */
 #ifndef MODEL_INSPECTOR_H
 #define MODEL_INSPECTOR_H
 
+#include "model/date.h"
 #include "model/dayset.h"
 #include "model/diag.h"
 #include "model/span.h"
@@ -25,6 +26,13 @@ struct inspector {
     struct span recused; // enterprises
     bool is_gone;        // only in the baseline: fills no seat any more
     struct place place;
+};
+
+/* A row of absences.csv; kept beside inspector.absent to tell of it. */
+struct absence {
+    int inspector;
+    struct range range;
+    const char *reason; // "" if none
 };
 
 struct section {

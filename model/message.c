@@ -6,6 +6,7 @@ static const struct {
 } messages[] = {
 #define X(name, severity, code) {SEVERITY_##severity, code},
     MESSAGES_OF_RUN(X) MESSAGES_OF_DATA(X) MESSAGES_OF_CALENDAR(X)
+        MESSAGES_OF_CHANGES(X)
 #undef X
 };
 

@@ -8,12 +8,13 @@
  * (diag.h): text[0] is {0}, number[0] is {#0}, or {d0} where it is a date.
  *
  * The lines stand in message_data.h (the plan folder), in message_calendar.h
- * (calendars) and here (the run).
+ * (calendars), in message_changes.h (re-solves) and here (the run).
  */
 #ifndef MODEL_MESSAGE_H
 #define MODEL_MESSAGE_H
 
 #include "model/message_calendar.h"
+#include "model/message_changes.h"
 #include "model/message_data.h"
 
 enum severity {
@@ -21,6 +22,7 @@ enum severity {
     SEVERITY_ERROR,
     SEVERITY_BREACH, // the judge: the calendar breaks a rule
     SEVERITY_REASON, // why a visit is not placed
+    SEVERITY_CHANGE, // why a re-solve changed a visit
 };
 
 // clang-format off
@@ -51,8 +53,9 @@ enum severity {
 enum message {
 #define X(name, severity, code) MESSAGE_##name,
     MESSAGES_OF_RUN(X) MESSAGES_OF_DATA(X) MESSAGES_OF_CALENDAR(X)
+        MESSAGES_OF_CHANGES(X)
 #undef X
-        N_MESSAGES
+            N_MESSAGES
 };
 
 enum severity message_severity(enum message message);

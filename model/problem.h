@@ -82,6 +82,9 @@ struct problem {
     struct inspector *inspectors;
     int n_inspectors;
 
+    struct absence *absences;
+    int n_absences;
+
     struct closure *closures;
     int n_closures;
 

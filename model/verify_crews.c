@@ -5,10 +5,10 @@
 #include "model/judge.h"
 #include "model/plan.h"
 #include "model/problem.h"
+#include "model/seating.h"
 #include "model/seats.h"
 
-#include <assert.h>
-#include <string.h>
+#include <stddef.h>
 
 void rule_crew_size(struct judge *judge) {
     const struct plan *plan = judge->plan;
@@ -110,69 +110,20 @@ void rule_crew_away(struct judge *judge) {
     judge_members(judge, MESSAGE_BREACH_CREW_AWAY, is_local_though_away);
 }
 
-/* Members and places of one visit as a bipartite graph. */
-struct seating {
-    const struct problem *problem;
-    const struct task *task;
-    const int *crew;
-    int n;
-    int *place_of; // [n] the place that the member fills, or NONE
-    bool *tried;   // [n] in the present search
-};
-
-/* Kuhn's augmenting path: seats someone on the place, moving others on. */
-static bool seating_fill(struct seating *seating, int place) {
-    struct seat seat = task_place_at(seating->problem, seating->task, place);
-    for (int i = 0; i < seating->n; i++) {
-        if (seating->tried[i] || !seat_is_for(seating->problem, seating->task,
-                                              seat, seating->crew[i]))
-            continue;
-        seating->tried[i] = true;
-        if (seating->place_of[i] == NONE ||
-            seating_fill(seating, seating->place_of[i])) {
-            seating->place_of[i] = place;
-            return true;
-        }
-    }
-    return false;
-}
-
-static const char *place_name(const struct problem *problem,
-                              const struct task *task, int place) {
-    struct seat seat = task_place_at(problem, task, place);
-    if (seat.skill != NONE)
-        return problem->skills.text[seat.skill];
-    return problem->sections.text[span_at(problem, seat.sections, 0)];
-}
-
 static void judge_places(struct judge *judge, int v) {
     const struct task *task = judge_task(judge, v);
-    int n_places = task_count_places(task);
-    struct arena arena = {0};
-    struct seating seating = {.problem = judge->problem, .task = task};
-    seating.crew = judge_crew(judge, v, &seating.n);
-    seating.place_of = ARENA_NEW(&arena, int, seating.n);
-    seating.tried = ARENA_NEW(&arena, bool, seating.n);
-    for (int i = 0; i < seating.n; i++)
-        seating.place_of[i] = NONE;
-    int n_filled = 0;
-    int empty = NONE;
-    for (int place = 0; place < n_places; place++) {
-        memset(seating.tried, 0, (size_t)seating.n * sizeof *seating.tried);
-        if (seating_fill(&seating, place))
-            n_filled++;
-        else
-            empty = place;
-    }
-    arena_release(&arena);
-    assert(n_filled <= seating.n);
+    int n;
+    const int *crew = judge_crew(judge, v, &n);
+    int n_filled;
+    int empty = seating_empty(judge->problem, task, crew, n, &n_filled);
     if (empty == NONE)
         return;
     judge_accuse(judge, v,
                  (struct fact){MESSAGE_BREACH_CREW_PLACES,
                                {judge_visit(judge, v)->id,
-                                place_name(judge->problem, task, empty)},
-                               {judge_first(judge, v), n_filled, n_places}});
+                                seating_name(judge->problem, task, empty)},
+                               {judge_first(judge, v), n_filled,
+                                task_count_places(task)}});
 }
 
 void rule_crew_places(struct judge *judge) {

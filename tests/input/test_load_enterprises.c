@@ -142,6 +142,7 @@ START_TEST(a_closure_blocks_its_enterprise) {
     ck_march(folder.problem.enterprises[1].blocked, "05 13 14");
     ck_assert_int_eq(folder.problem.n_closures, 2);
     ck_assert_int_eq(folder.problem.closures[0].enterprise, 1);
+    ck_assert_str_eq(folder.problem.closures[1].reason, "检修");
 }
 END_TEST
 

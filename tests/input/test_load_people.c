@@ -73,6 +73,23 @@ START_TEST(absences_unite_and_are_cut_to_the_horizon) {
 }
 END_TEST
 
+START_TEST(an_absence_keeps_its_dates_and_its_reason) {
+    folder_write("absences.csv", "人员编号,开始日期,结束日期,原因\n"
+                                 "P2,2025-02-01,2025-03-04,党校 培训\n"
+                                 "P1,2025-03-13,,\n");
+    folder_load_well();
+    const struct problem *problem = &folder.problem;
+    ck_assert_int_eq(problem->n_absences, 2);
+    const struct absence *first = &problem->absences[0];
+    ck_assert_int_eq(first->inspector, 1);
+    ck_assert_int_eq(first->range.first,
+                     date_to_day((struct date){2025, 2, 1}));
+    ck_assert_int_eq(first->range.end, date_to_day((struct date){2025, 3, 5}));
+    ck_assert_str_eq(first->reason, "党校 培训");
+    ck_assert_str_eq(problem->absences[1].reason, "");
+}
+END_TEST
+
 START_TEST(recusals_are_lists_whatever_the_order_of_the_rows) {
     folder_write("recusals.csv", "人员编号,企业编号,原因\n"
                                  "P3,E1,亲属\nP1,E2,\nP3,E2,\nP3,E1,\n");
@@ -156,6 +173,7 @@ TCase *load_people_tests(void) {
     tcase_add_loop_test(group, a_wrong_inspector_is_told_and_shifts_nobody, 0,
                         N_ROWS);
     tcase_add_test(group, absences_unite_and_are_cut_to_the_horizon);
+    tcase_add_test(group, an_absence_keeps_its_dates_and_its_reason);
     tcase_add_test(group, recusals_are_lists_whatever_the_order_of_the_rows);
     tcase_add_test(group, those_who_are_not_there_are_told);
     tcase_add_test(group, a_section_may_lead_so_many_trips_a_day);

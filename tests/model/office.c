@@ -185,7 +185,7 @@ void office_blackout(const char *name, int first, int last,
 
 void office_close_enterprise(int enterprise, int first, int last) {
     office.problem.closures[office.problem.n_closures++] =
-        (struct closure){enterprise, office_range(first, last)};
+        (struct closure){enterprise, office_range(first, last), ""};
 }
 
 void office_cap(struct target target, int limit) {
