@@ -146,6 +146,30 @@ START_TEST(a_calendar_that_is_not_there_cannot_be_read) {
 }
 END_TEST
 
+/* History that names no visit, and one that it names. */
+START_TEST(cancelled_rows_are_passed_over) {
+    ck_assert_int_eq(read_calendar("检查编号,日期,人员编号,状态\n"
+                                   "T9/E9/Y/1,,P8;P9,取消\n"
+                                   "T1/E1/Y/1,,P1;P2,取消\n"),
+                     LOAD_READ);
+    CK_TOLD_NOTHING(&diags);
+    ck_assert(!plan_has(&plan, 0));
+}
+END_TEST
+
+/* A plan of a re-solve begins with what is held. */
+START_TEST(what_is_held_is_in_the_plan_only_if_the_calendar_has_it) {
+    plan.start[0] = plan.start[1] = 4;
+    plan.member[0] = 2;
+    ck_assert_int_eq(read_calendar("检查编号,日期,人员编号\n"
+                                   "T1/E2/Y/1,2025-03-05,P1;P2\n"),
+                     LOAD_READ);
+    ck_assert(!plan_has(&plan, 0));
+    ck_assert_int_eq(plan.member[0], NONE);
+    ck_assert_int_eq(plan.start[1], 2);
+}
+END_TEST
+
 TCase *calendar_tests(void) {
     TCase *group = tcase_create("calendar");
     tcase_add_checked_fixture(group, calendar_open, calendar_close);
@@ -156,6 +180,9 @@ TCase *calendar_tests(void) {
     tcase_add_loop_test(group, a_visit_that_was_not_made_is_not_in_the_plan, 0,
                         4);
     tcase_add_loop_test(group, a_row_that_cannot_be_right_is_told, 0, N_WRONG);
+    tcase_add_test(group, cancelled_rows_are_passed_over);
+    tcase_add_test(group,
+                   what_is_held_is_in_the_plan_only_if_the_calendar_has_it);
     tcase_add_test(group, an_unknown_status_is_told);
     tcase_add_test(group, an_empty_calendar_lacks_its_columns);
     tcase_add_test(group, a_calendar_that_is_not_there_cannot_be_read);

@@ -10,7 +10,8 @@
 #define GROUPS(X) \
     X(text) X(encoding) X(table) X(sheet) X(field) \
     X(load) X(load_plan) X(load_dates) X(load_enterprises) X(load_people) \
-    X(load_tasks) X(check_tasks) X(target) X(window) X(calendar)
+    X(load_tasks) X(check_tasks) X(target) X(window) X(calendar) \
+    X(baseline) X(gone)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
