@@ -147,6 +147,50 @@ static const void *kept(struct arena *arena, const void *bytes, int n,
     return copy;
 }
 
+/* Is the tie of x with other the same as a tie of y with it? */
+static bool tie_is_shared(const struct tied *tied, const struct tie *tie, int x,
+                          int y) {
+    if (tie->a != x && tie->a != y && tie->b != x && tie->b != y)
+        return true;
+    struct tie moved = *tie;
+    moved.a = tie->a == x ? y : tie->a == y ? x : tie->a;
+    moved.b = tie->b == x ? y : tie->b == y ? x : tie->b;
+    bool is_free = tie->type == TIE_SPACING; // of direction
+    for (int t = 0; t < tied->ties.n; t++) {
+        const struct tie *at = &tied->ties.at[t];
+        bool same_ends = (at->a == moved.a && at->b == moved.b) ||
+                         (is_free && at->a == moved.b && at->b == moved.a);
+        if (same_ends && at->type == tie->type && at->gap_min == tie->gap_min &&
+            at->gap_max == tie->gap_max)
+            return true;
+    }
+    return false;
+}
+
+/* Could two positions change places without any rule noticing? */
+static bool are_twins(const struct folder *f, const struct tied *tied, int x,
+                      int y) {
+    struct likeness like_x = likeness_of(f, tied->visits.at[x], 0);
+    struct likeness like_y = likeness_of(f, tied->visits.at[y], 0);
+    if (memcmp(&like_x, &like_y, sizeof like_x) != 0 ||
+        tied->is_capped.at[x] != tied->is_capped.at[y])
+        return false;
+    for (int t = 0; t < tied->ties.n; t++)
+        if (!tie_is_shared(tied, &tied->ties.at[t], x, y))
+            return false;
+    return true;
+}
+
+static const int *list_twins(const struct folder *f, const struct tied *tied) {
+    int *twin = ARENA_NEW(f->arena, int, tied->visits.n);
+    for (int p = 0; p < tied->visits.n; p++) {
+        twin[p] = p - 1;
+        while (twin[p] != NONE && !are_twins(f, tied, twin[p], p))
+            twin[p]--;
+    }
+    return twin;
+}
+
 static int new_bundle(struct folder *f, const struct tied *tied,
                       enum bundle_shape shape) {
     int number = f->kinds->bundles.n;
@@ -160,6 +204,7 @@ static int new_bundle(struct folder *f, const struct tied *tied,
         .ties =
             kept(f->arena, tied->ties.at, tied->ties.n, sizeof *tied->ties.at),
         .n_ties = tied->ties.n,
+        .twin = list_twins(f, tied),
     };
     VEC_PUSH(&f->kinds->bundles, bundle);
     for (int p = 0; p < tied->visits.n; p++) {

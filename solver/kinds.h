@@ -53,6 +53,7 @@ struct bundle {
     const bool *is_capped;  // [n]
     const struct tie *ties; // [n_ties]
     int n_ties;
+    const int *twin; // [n] a position before it that it is just like, or NONE
 };
 
 struct kinds {

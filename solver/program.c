@@ -70,19 +70,29 @@ static void columns_unplaced(struct program *program) {
     }
 }
 
-/* Half-day visits of the class that may be in the block. */
-static int64_t visits_in_block(const struct program *program, int class,
-                               int block) {
+/* Trips of the class in the block that its half-day visits can make use of:
+ * half as many, or as many as there may be of one enterprise, which may have
+ * to travel apart. */
+static int64_t trips_in_block(const struct program *program, int class,
+                              int block) {
     const struct component *component = program->component;
     int64_t visits = 0;
+    int64_t most = 0; // of one bundle
+    int64_t of_bundle = 0;
+    int bundle = NONE; // the one before
     for (int i = 0; i < component->kinds.n; i++) {
         const struct kind *kind =
             folding_kind(program->folding, component->kinds.at[i]);
         int first = component->blocks.at.at[block].first;
-        if (kind->class == class && dayset_has(&kind->starts, first))
-            visits += kind->visits.n;
+        if (kind->class != class || !dayset_has(&kind->starts, first))
+            continue;
+        bool goes_on = kind->bundle != NONE && kind->bundle == bundle;
+        of_bundle = goes_on ? of_bundle + 1 : 1;
+        most = of_bundle > most ? of_bundle : most;
+        bundle = kind->bundle;
+        visits += kind->visits.n;
     }
-    return visits;
+    return (visits + 1) / 2 > most ? (visits + 1) / 2 : most;
 }
 
 static void columns_trips(struct program *program) {
@@ -97,9 +107,9 @@ static void columns_trips(struct program *program) {
             *column = NONE;
             if (!folding_class(program->folding, class)->paired)
                 continue;
-            int64_t visits = visits_in_block(program, class, b);
-            if (visits)
-                *column = ip_column(&program->ip, 0, (visits + 1) / 2, 0);
+            int64_t trips = trips_in_block(program, class, b);
+            if (trips)
+                *column = ip_column(&program->ip, 0, trips, 0);
         }
 }
 
@@ -297,6 +307,21 @@ static void start_trips(const struct program *program, int64_t *x) {
         }
 }
 
+/* More trips where visits must travel apart. */
+static void start_apart(const struct program *program, int64_t *x) {
+    const struct ip *ip = &program->ip;
+    for (int i = 0; i < program->aparts.n; i++) {
+        const struct program_apart *apart = &program->aparts.at[i];
+        int64_t lacking = -ip->rows.at[apart->row].upper;
+        for (int e = ip->rows.at[apart->row].entry_first;
+             e < ip_row_end(ip, apart->row); e++)
+            lacking +=
+                ip->entries.at[e].coefficient * x[ip->entries.at[e].column];
+        if (lacking > 0)
+            x[apart->column] += lacking;
+    }
+}
+
 /* The steps of a week from the first on, as many as there are crew-days. */
 static void start_steps(const struct program *program, int64_t *x) {
     const struct ip *ip = &program->ip;
@@ -319,12 +344,14 @@ bool program_start(const struct program *program, int64_t *x) {
         return false;
     start_visits(program, x);
     start_trips(program, x);
+    start_apart(program, x);
     start_steps(program, x);
     return ip_is_solution(&program->ip, x);
 }
 
 void program_release(struct program *program) {
     VEC_RELEASE(&program->steps);
+    VEC_RELEASE(&program->aparts);
     free(program->trips);
     ip_release(&program->ip);
 }

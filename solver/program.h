@@ -32,6 +32,13 @@ struct program_steps {
     int n;
 };
 
+/* Visits that cannot share a trip, in a block: the row that says so, and the
+ * column of the trips. */
+struct program_apart {
+    int row;
+    int column;
+};
+
 struct program {
     struct ip ip;
     const struct folding *folding;
@@ -39,6 +46,7 @@ struct program {
     enum level level;
     int unplaced_first; // column of z of the first kind; x[s] is column s
     int *trips;         // [classes.n * blocks.n] column of t, or NONE
+    VEC(struct program_apart) aparts;
     VEC(struct program_steps) steps; // at L5: one for each lead and week
 };
 

@@ -8,9 +8,11 @@
 #ifndef SOLVER_ROWS_H
 #define SOLVER_ROWS_H
 
+struct bundle;
 struct component;
 struct folding;
 struct program;
+struct tie;
 
 /* Every hard rule that is not in the columns already. */
 void rows_rules(struct program *program);
@@ -24,6 +26,13 @@ void rows_rounding(struct program *program);
 
 /* Rows about the visits of one enterprise, see rows_ties.c. */
 void rows_ties(struct program *program);
+
+/* The runs of a follow-up that are written down from the beginning. */
+void rows_follow(struct program *program, const struct bundle *bundle,
+                 const struct tie *tie);
+
+/* Rows of a bundle that is not folded, see rows_own.c. */
+void rows_own(struct program *program, const struct bundle *bundle);
 
 /* Runs of follow-ups that component->placed violates, added to its runs; how
  * many. */

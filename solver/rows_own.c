@@ -26,14 +26,18 @@ struct clique {
     int gap; // the least that any two of them keep, at least 1
 };
 
-/* The days that two positions must lie apart at least; 0 if none. */
+/* The days that two positions must lie apart at least; 0 if none.  Where the
+ * enterprise has a spacing, two without a tie keep it by their start days. */
 static int days_apart(const struct bundle *bundle, int a, int b) {
+    int spacing = 0;
     for (int t = 0; t < bundle->n_ties; t++) {
         const struct tie *tie = &bundle->ties[t];
         if ((tie->a == a && tie->b == b) || (tie->a == b && tie->b == a))
             return tie->gap_min > 0 ? tie->gap_min : 0;
+        if (tie->type == TIE_SPACING)
+            spacing = tie->gap_min;
     }
-    return 0;
+    return spacing;
 }
 
 /* Takes the position in if it must lie apart from all that are in. */
@@ -68,6 +72,8 @@ static void row_apart(struct program *program, const struct clique *clique,
     if (column == NONE)
         return;
     ip_row(&program->ip, -IP_FREE, program_room(program, c, block));
+    struct program_apart apart = {program->ip.rows.n - 1, column};
+    VEC_PUSH(&program->aparts, apart);
     for (int i = 0; i < clique->positions.n; i++) {
         struct chain chain = chain_of(component, program->folding,
                                       clique->bundle, clique->positions.at[i]);
@@ -128,10 +134,14 @@ static void rows_cliques(struct program *program, const struct bundle *bundle) {
 
 static void rows_order(struct program *program, const struct bundle *bundle) {
     for (int p = 0; p < bundle->n; p++) {
-        if (bundle->twin[p] == NONE)
+        int twin = bundle->twin[p];
+        if (twin == NONE)
             continue;
-        struct tie tie = {TIE_FOLLOW, bundle->twin[p], p,
-                          days_apart(bundle, bundle->twin[p], p), NONE};
+        int length =
+            kind_length(folding_kind(program->folding, bundle->first_kind + p));
+        int apart = days_apart(bundle, twin, p);
+        struct tie tie = {TIE_FOLLOW, twin, p, apart ? apart : 1 - length,
+                          NONE}; // on the same day if they need not lie apart
         rows_follow(program, bundle, &tie);
     }
 }

@@ -16,23 +16,16 @@
 #include "solver/rows.h"
 
 #include "model/problem.h"
+#include "solver/chain.h"
 #include "solver/component.h"
 #include "solver/folding.h"
 #include "solver/program.h"
 
 #include <assert.h>
 
-/* The slots of a position of a bundle, and its length in days. */
-struct chain {
-    const struct slot *slots;
-    int first; // column of the first
-    int n;
-    int length;
-};
-
-static struct chain chain_of(const struct component *component,
-                             const struct folding *folding,
-                             const struct bundle *bundle, int position) {
+struct chain chain_of(const struct component *component,
+                      const struct folding *folding,
+                      const struct bundle *bundle, int position) {
     int k = bundle->first_kind + position;
     int i = component_kind_index(component, k);
     assert(i != NONE);
@@ -72,8 +65,8 @@ static void row_follow(struct program *program, const struct tie *tie,
     ip_close(&program->ip);
 }
 
-static void rows_follow(struct program *program, const struct bundle *bundle,
-                        const struct tie *tie) {
+void rows_follow(struct program *program, const struct bundle *bundle,
+                 const struct tie *tie) {
     struct chain a =
         chain_of(program->component, program->folding, bundle, tie->a);
     struct chain b =
@@ -187,6 +180,7 @@ void rows_ties(struct program *program) {
             else
                 rows_spacing(program, bundle, tie);
         }
+        rows_own(program, bundle);
     }
     rows_runs(program);
 }
