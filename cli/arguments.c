@@ -236,7 +236,8 @@ static void operands_read(struct arguments *arguments, int n, char **operands,
                           struct diags *diags) {
     int asked = command_count_operands(arguments->command);
     assert(asked <= OPERANDS_MAX);
-    if (n != asked) {
+    bool may_be_more = command_takes(arguments->command) & ONE_OPERAND_MORE;
+    if (n != asked && !(may_be_more && n == asked + 1)) {
         complain(diags, (struct fact){MESSAGE_WRONG_OPERANDS,
                                       {command_name(arguments->command)},
                                       {asked, n}});

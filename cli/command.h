@@ -25,6 +25,7 @@ enum exit_code {
 #define TAKES_SEARCH 2u   // the table OPTIONS of model/options.h
 #define TAKES_BASELINE 4u // --baseline and --from, both or neither
 #define NEEDS_BASELINE 8u // both
+#define ONE_OPERAND_MORE 32u // one more may follow the operands
 #define TAKES_MODEL 16u   // --level and --mps
 
 // clang-format off
@@ -57,6 +58,10 @@ enum exit_code {
               "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
               "judge a calendar: its levels and every breach of a rule", \
               "核对一份日历：各级指标及全部违规之处") \
+    X(explain, 1, TAKES_SEARCH | ONE_OPERAND_MORE, \
+              "FOLDER [TASK|VISIT]", "文件夹 [任务编号|检查编号]", \
+              "why this day and crew, why not at all, and what would help", \
+              "说明为何排在这一天、派这些人，为何排不下，怎样才能排下") \
     X(model,  1, TAKES_SEARCH | TAKES_MODEL, \
               "FOLDER", "文件夹", \
               "write the day-by-day program, for other solvers to check", \

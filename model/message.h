@@ -42,6 +42,7 @@ enum severity {
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
     X(OPTION_MISSING,          ERROR,    "option-missing") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
+    X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
     X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \

@@ -7,6 +7,7 @@ void folding_init(struct folding *folding, const struct problem *problem,
     memset(folding, 0, sizeof *folding);
     folding->problem = problem;
     folding->demand = demand;
+    folding->last_level = LEVEL_FAIRNESS;
     supply_init(&folding->supply, &folding->arena, problem, demand);
     classes_init(&folding->classes, &folding->arena, &folding->supply);
     supply_open_trips(&folding->supply, &folding->arena, &folding->classes);

@@ -7,6 +7,7 @@
 #define SOLVER_FOLDING_H
 
 #include "model/base/arena.h"
+#include "model/levels.h"
 #include "solver/classes.h"
 #include "solver/kinds.h"
 #include "solver/supply.h"
@@ -19,6 +20,7 @@ struct folding {
     const struct problem *problem;
     const struct demand *demand;
     struct supply supply;
+    enum level last_level; // none after it is looked at
     struct classes classes;
     struct kinds kinds;
 };

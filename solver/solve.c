@@ -17,6 +17,8 @@
 #include <string.h>
 
 struct year_run {
+    const struct problem *problem;
+    const struct demand *demand;
     struct folding folding;
     struct partition partition;
     struct deadline deadline;
@@ -170,18 +172,36 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
     plan->state = is_sound && is_fair ? PLAN_OPTIMAL : PLAN_FEASIBLE;
 }
 
+/* All levels up to the last; then the reasons, if they are wanted. */
+static void run_year(struct plan *plan, struct year_run *run,
+                     const struct options *options, enum level last) {
+    deadline_init(&run->deadline, options->time_limit_s);
+    folding_init(&run->folding, run->problem, run->demand);
+    run->folding.last_level = last;
+    partition_init(&run->partition, &run->folding);
+    jobs_run(climb_job, run, run->partition.n_components, options->threads);
+    jobs_run(group_job, run, run->partition.n_groups, options->threads);
+    plan_fill(plan, run);
+    if (last == LEVEL_FAIRNESS)
+        reasons_find(plan, &run->folding);
+    partition_release(&run->partition);
+    folding_release(&run->folding);
+}
+
 void solve_year(struct plan *plan, const struct problem *problem,
                 const struct demand *demand, const struct options *options,
                 const struct solve_watch *watch) {
-    struct year_run run = {.watch = watch,
+    struct year_run run = {.problem = problem,
+                           .demand = demand,
+                           .watch = watch,
                            .telling = PTHREAD_MUTEX_INITIALIZER};
-    deadline_init(&run.deadline, options->time_limit_s);
-    folding_init(&run.folding, problem, demand);
-    partition_init(&run.partition, &run.folding);
-    jobs_run(climb_job, &run, run.partition.n_components, options->threads);
-    jobs_run(group_job, &run, run.partition.n_groups, options->threads);
-    plan_fill(plan, &run);
-    reasons_find(plan, &run.folding);
-    partition_release(&run.partition);
-    folding_release(&run.folding);
+    run_year(plan, &run, options, LEVEL_FAIRNESS);
+}
+
+void solve_missed(struct plan *plan, const struct problem *problem,
+                  const struct demand *demand, const struct options *options) {
+    struct year_run run = {.problem = problem,
+                           .demand = demand,
+                           .telling = PTHREAD_MUTEX_INITIALIZER};
+    run_year(plan, &run, options, LEVEL_MISSED);
 }

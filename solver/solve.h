@@ -41,4 +41,9 @@ void solve_year(struct plan *plan, const struct problem *problem,
                 const struct demand *demand, const struct options *options,
                 const struct solve_watch *watch);
 
+/* Places as much as can be placed and no more: the first level, any dates and
+ * crews, no reasons. */
+void solve_missed(struct plan *plan, const struct problem *problem,
+                  const struct demand *demand, const struct options *options);
+
 #endif

@@ -1,0 +1,35 @@
+/*
+ * console_explain.h - why this day, why these people, why not at all.
+ */
+#ifndef OUTPUT_CONSOLE_EXPLAIN_H
+#define OUTPUT_CONSOLE_EXPLAIN_H
+
+#include "model/problem.h"
+
+#include <stdio.h>
+
+struct demand;
+struct plan;
+struct remedy;
+struct view;
+
+/* A placed visit: its days, its crew and who else could have gone; other is
+ * the best plan in which it is on another day, or nowhere. */
+void console_placed(FILE *to, const struct view *view, int visit,
+                    const struct plan *other);
+
+/* A visit without a place, and why. */
+void console_unplaced(FILE *to, const struct view *view, int visit);
+
+/* Every visit of the task in a line, its day or the reason why it has none. */
+void console_task(FILE *to, const struct view *view, int task);
+
+/* How much of their time the officers of each section need in each month, the
+ * tightest months first. */
+void console_tightness(FILE *to, const struct view *view);
+
+/* What would help, as it was tried; before: visits left without. */
+void console_remedies(FILE *to, const struct view *view,
+                      const struct remedy *remedies, int n, int before);
+
+#endif
