@@ -24,7 +24,8 @@
     X(folder) \
     X(write) \
     X(console) \
-    X(console_plan)
+    X(console_plan) \
+    X(console_renewal)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
