@@ -4,6 +4,7 @@
 #include "model/problem.h"
 #include "solver/component.h"
 #include "solver/folding.h"
+#include "solver/ip.h"
 
 #include <assert.h>
 #include <stdlib.h>
