@@ -33,7 +33,7 @@ static int try_remedy(const struct search *search,
     struct plan plan;
     remedied_init(&remedied, search->problem, remedy);
     plan_init(&plan, &remedied.problem, &remedied.demand);
-    solve_missed(&plan, &remedied.problem, &remedied.demand, search->options);
+    solve_dates(&plan, &remedied.problem, &remedied.demand, search->options);
     int left = count_left(&plan, &remedied.demand);
     plan_release(&plan);
     remedied_release(&remedied);

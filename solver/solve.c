@@ -198,10 +198,10 @@ void solve_year(struct plan *plan, const struct problem *problem,
     run_year(plan, &run, options, LEVEL_FAIRNESS);
 }
 
-void solve_missed(struct plan *plan, const struct problem *problem,
-                  const struct demand *demand, const struct options *options) {
+void solve_dates(struct plan *plan, const struct problem *problem,
+                 const struct demand *demand, const struct options *options) {
     struct year_run run = {.problem = problem,
                            .demand = demand,
                            .telling = PTHREAD_MUTEX_INITIALIZER};
-    run_year(plan, &run, options, LEVEL_MISSED);
+    run_year(plan, &run, options, LEVEL_LEVELLING);
 }

@@ -41,9 +41,10 @@ void solve_year(struct plan *plan, const struct problem *problem,
                 const struct demand *demand, const struct options *options,
                 const struct solve_watch *watch);
 
-/* Places as much as can be placed and no more: the first level, any dates and
- * crews, no reasons. */
-void solve_missed(struct plan *plan, const struct problem *problem,
-                  const struct demand *demand, const struct options *options);
+/* The same without reasons, and any crews: for trying what would be placed.
+ * (The first level alone would not be quicker: its answers pile trips up, and
+ * the rows that forbid it are found one by one.) */
+void solve_dates(struct plan *plan, const struct problem *problem,
+                 const struct demand *demand, const struct options *options);
 
 #endif

@@ -10,7 +10,8 @@
 #define GROUPS(X) \
     X(backend) \
     X(exact) \
-    X(mps)
+    X(mps) \
+    X(remedies)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
