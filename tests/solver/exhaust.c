@@ -71,6 +71,10 @@ static void try_from(struct exhaust *exhaust, int v) {
         try_whole(exhaust);
         return;
     }
+    if (exhaust->year->demand.visits[v].hold != HOLD_NONE) {
+        try_from(exhaust, v + 1); // it stands where plan_init put it
+        return;
+    }
     exhaust->plan.start[v] = NOT_PLACED;
     try_from(exhaust, v + 1);
     for (int d = 0; d < problem->n_days; d++)

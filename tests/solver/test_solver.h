@@ -10,6 +10,7 @@
 #define GROUPS(X) \
     X(backend) \
     X(exact) \
+    X(exhaust) \
     X(mps) \
     X(remedies)
 // clang-format on
