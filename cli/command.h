@@ -21,12 +21,12 @@ enum exit_code {
 };
 
 /* Options that only some commands take; the others are taken by all. */
-#define TAKES_OUTPUT 1u   // -o
-#define TAKES_SEARCH 2u   // the table OPTIONS of model/options.h
-#define TAKES_BASELINE 4u // --baseline and --from, both or neither
-#define NEEDS_BASELINE 8u // both
+#define TAKES_OUTPUT 1u      // -o
+#define TAKES_SEARCH 2u      // the table OPTIONS of model/options.h
+#define TAKES_BASELINE 4u    // --baseline and --from, both or neither
+#define NEEDS_BASELINE 8u    // both
 #define ONE_OPERAND_MORE 32u // one more may follow the operands
-#define TAKES_MODEL 16u   // --level and --mps
+#define TAKES_MODEL 16u      // --level and --mps
 
 // clang-format off
 #define COMMANDS(X) \

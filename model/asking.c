@@ -290,8 +290,8 @@ static struct visit visit_of_row(const struct asking *asking,
     take_row(asking, &visit, row);
     const struct task *task = &asking->problem->tasks[row->task];
     struct dayset preferred = window_days(asking->problem, &task->preferred);
-    visit.wished = dayset_meet(visit.starts,
-                               dayset_starts(preferred, task_length(task)));
+    visit.wished =
+        dayset_meet(visit.starts, dayset_starts(preferred, task_length(task)));
     return visit;
 }
 

@@ -283,7 +283,7 @@ START_TEST(the_first_line_counts_what_is_asked_for) {
     const char *text = paper_read();
     CK_HAS(text, "应检 3 家次，已排 2 家次，出检 3 次\n");
     CK_HAS(text, "未能排期 1 家次，");
-    CK_HAS(text, "  甲科       2     4     2     2\n");
+    CK_HAS(text, "  甲科     2     4     2     2\n");
 }
 END_TEST
 

@@ -23,7 +23,8 @@ static int count_left(const struct plan *plan, const struct demand *demand) {
     return left;
 }
 
-/* The visits that are left when the remedy is taken; so many with less of it. */
+/* The visits that are left when the remedy is taken; so many with less of it.
+ */
 static int left_with(const struct random_year *year, struct remedy remedy) {
     struct options options;
     struct remedied remedied;
