@@ -1,9 +1,12 @@
 #include "solver/clash.h"
 
+#include "model/base/arena.h"
 #include "model/base/stop.h"
 #include "model/problem.h"
+#include "solver/calendar.h"
 #include "solver/component.h"
 #include "solver/folding.h"
+#include "solver/lift.h"
 #include "solver/roster.h"
 
 #include <assert.h>
@@ -13,6 +16,7 @@
 /* Seats of trips of a class that one set may fill, on some of the days. */
 struct asked {
     int class;
+    int need;
     int seats; // a trip
     int64_t trips;
     const struct officers *officers;
@@ -35,6 +39,7 @@ static void ask_trips(struct asking *asking, int class, struct dayset days,
     for (int i = 0; i < at->n_needs; i++) {
         struct asked asked = {
             .class = class,
+            .need = i,
             .seats = at->needs[i].count,
             .trips = trips,
             .officers = folding_officers(asking->folding, &at->needs[i]),
@@ -238,8 +243,74 @@ static void add_hall(struct halls *halls, const asked_list *list,
     VEC_PUSH(halls, hall);
 }
 
+/* Crew-days of the class on the days, in the answer. */
+static int64_t count_trips(const struct asking *asking, int class,
+                           const struct dayset *days) {
+    int64_t trips = 0;
+    for (int a = 0; a < asking->asked.n; a++) {
+        const struct asked *asked = &asking->asked.at[a];
+        struct dayset outside = dayset_minus(asked->days, *days);
+        if (asked->class == class && !asked->need && dayset_is_empty(&outside))
+            trips += asked->trips;
+    }
+    return trips;
+}
+
+/* The classes of the components that the list speaks of. */
+static int list_classes(const struct asking *asking, const asked_list *list,
+                        int *classes) {
+    int n = 0;
+    for (int c = 0; c < asking->n_components; c++) {
+        const struct component *component = asking->components[c];
+        bool is_in = false;
+        for (int i = 0; i < list->n && !is_in; i++)
+            is_in = component_class_index(component, list->at[i].class) != NONE;
+        for (int i = 0; is_in && i < component->classes.n; i++)
+            classes[n++] = component->classes.at[i];
+    }
+    return n;
+}
+
+/* Adds a row about the span that the answer violates, if there is one. */
+static bool add_lifted(const struct asking *asking, const asked_list *list,
+                       struct dayset days, struct halls *halls) {
+    const struct folding *folding = asking->folding;
+    struct arena arena = {0};
+    int *classes = ARENA_NEW(&arena, int, folding->classes.n);
+    bool *officers = ARENA_NEW(&arena, bool, folding->problem->n_inspectors);
+    int n = list_classes(asking, list, classes);
+    int64_t *trips = ARENA_NEW(&arena, int64_t, n);
+    for (int i = 0; i < n; i++)
+        trips[i] = count_trips(asking, classes[i], &days);
+    for (int i = 0; i < list->n; i++)
+        for (int j = 0; j < list->at[i].officers->n; j++)
+            officers[list->at[i].officers->inspector[j]] = true;
+    struct lifting lifting = {folding, days, classes, trips, n, officers};
+    struct hall hall;
+    bool is_found = lift_find(&lifting, &hall);
+    if (is_found)
+        VEC_PUSH(halls, hall);
+    arena_release(&arena);
+    return is_found;
+}
+
+/* Rows about the year or else about single weeks; false if none is violated. */
+static bool add_all_lifted(const struct asking *asking, const asked_list *list,
+                           struct halls *halls) {
+    const struct problem *problem = asking->folding->problem;
+    if (add_lifted(asking, list, all_days(asking->folding), halls))
+        return true;
+    bool is_found = false;
+    for (int w = 0; w < count_weeks(problem); w++) {
+        struct dayset week = {0};
+        dayset_add_span(&week, week_first(problem, w), week_end(problem, w));
+        is_found |= add_lifted(asking, list, week, halls);
+    }
+    return is_found;
+}
+
 /* Adds the part of the cut that the root leads if it is violated. */
-static bool add_part(const struct asking *asking, int *leader, int root,
+static void add_part(const struct asking *asking, int *leader, int root,
                      struct halls *halls) {
     asked_list list = {0};
     int64_t officer_days = 0;
@@ -253,26 +324,24 @@ static bool add_part(const struct asking *asking, int *leader, int root,
     }
     int64_t limit = list_capacity(asking, &list);
     bool is_violated = officer_days > limit;
-    if (is_violated) {
+    if (is_violated && !add_all_lifted(asking, &list, halls)) {
         lift_days(asking, &list, limit);
         drop_repeated(&list);
         lift_needs(asking, &list, limit);
         add_hall(halls, &list, limit);
     }
     VEC_RELEASE(&list);
-    return is_violated;
 }
 
 static int add_parts(const struct asking *asking, struct halls *halls) {
     int *leader = stop_calloc((size_t)asking->asked.n, sizeof *leader);
     join_by_officer(asking, leader);
-    int n = 0;
     for (int a = 0; a < asking->asked.n; a++)
         if (root_of(leader, a) == a &&
             flow_reaches(&asking->roster.flow, asking->asked.at[a].node))
-            n += add_part(asking, leader, a, halls);
+            add_part(asking, leader, a, halls);
     free(leader);
-    return n;
+    return halls->n;
 }
 
 int clash_find(struct component *const *components, int n,

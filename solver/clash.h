@@ -4,7 +4,9 @@
  *
  * The flow of the group with its trips still spread over blocks.  If it cannot
  * be met, each part of the minimum cut is a violated hall: a row that the
- * programs lacked, and in words the explanation.
+ * programs lacked, and in words the explanation.  Where a row about the whole
+ * year, or a week, is violated as well, that one is taken: it says more
+ * (lift.h).
  */
 #ifndef SOLVER_CLASH_H
 #define SOLVER_CLASH_H

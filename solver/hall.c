@@ -39,12 +39,63 @@ int64_t officer_capacity(const struct supply *supply, int who,
     return year_left != NONE && total > year_left ? year_left : total;
 }
 
-static int64_t home_capacity(const struct supply *supply, int section,
-                             int64_t officer_days) {
+int64_t home_capacity(const struct supply *supply, int section,
+                      int64_t officer_days) {
     int64_t budget = supply->budget_left[section];
     if (budget == NONE)
         return officer_days;
     return officer_days < budget ? officer_days : budget;
+}
+
+int inspector_home(const struct problem *problem, int inspector) {
+    return span_at(problem, problem->inspectors[inspector].sections, 0);
+}
+
+static int count_marked(const struct officers *set, const bool *marked) {
+    int n = 0;
+    for (int i = 0; i < set->n; i++)
+        n += marked[set->inspector[i]];
+    return n;
+}
+
+/* Spared officers who may sit in one of the class's confined seats. */
+static int count_sitters(const struct folding *folding, int class,
+                         const bool *officers, const bool *spared) {
+    const struct trip_class *at = folding_class(folding, class);
+    int n_inspectors = folding->problem->n_inspectors;
+    bool *sits = stop_calloc((size_t)n_inspectors, sizeof *sits);
+    int n = 0;
+    for (int i = 0; i < at->n_needs; i++) {
+        const struct officers *set = folding_officers(folding, &at->needs[i]);
+        if (count_marked(set, officers) < set->n)
+            continue;
+        for (int j = 0; j < set->n; j++) {
+            int who = set->inspector[j];
+            n += spared[who] && !sits[who];
+            sits[who] = true;
+        }
+    }
+    free(sits);
+    return n;
+}
+
+int seats_left(const struct folding *folding, int class, const bool *officers,
+               const bool *spared) {
+    const struct trip_class *at = folding_class(folding, class);
+    int seats = 0;
+    int taken = 0;
+    for (int i = 0; i < at->n_needs; i++) {
+        const struct officers *set = folding_officers(folding, &at->needs[i]);
+        if (count_marked(set, officers) < set->n)
+            continue;
+        int able = count_marked(set, spared);
+        seats += at->needs[i].count;
+        taken += able < at->needs[i].count ? able : at->needs[i].count;
+    }
+    if (!seats || !taken)
+        return seats;
+    int sitters = count_sitters(folding, class, officers, spared);
+    return seats - (sitters < taken ? sitters : taken);
 }
 
 int64_t claims_capacity(const struct folding *folding,
@@ -60,7 +111,7 @@ int64_t claims_capacity(const struct folding *folding,
     int64_t *of_home =
         stop_calloc((size_t)problem->sections.n, sizeof *of_home);
     for (int who = 0; who < problem->n_inspectors; who++) {
-        int home = span_at(problem, problem->inspectors[who].sections, 0);
+        int home = inspector_home(problem, who);
         if (!dayset_is_empty(&days[who]))
             of_home[home] += officer_capacity(&folding->supply, who, days[who]);
     }

@@ -16,10 +16,12 @@
 #include "model/base/vec.h"
 #include "model/dayset.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct folding;
 struct officers;
+struct problem;
 struct supply;
 
 struct claim {
@@ -52,6 +54,20 @@ void halls_release(struct halls *halls);
 /* Officer-days of one officer on the days, by week and year. */
 int64_t officer_capacity(const struct supply *supply, int who,
                          struct dayset days);
+
+/* The section's share of so many officer-days: its budget, if that is less. */
+int64_t home_capacity(const struct supply *supply, int section,
+                      int64_t officer_days);
+
+/* The home section. */
+int inspector_home(const struct problem *problem, int inspector);
+
+/*
+ * Seats of a trip of the class that only the officers may fill, but for those
+ * that the spared ones of them could take; both [n_inspectors].
+ */
+int seats_left(const struct folding *folding, int class, const bool *officers,
+               const bool *spared);
 
 /* The officer-days that the claims can be met with, all limits regarded. */
 int64_t claims_capacity(const struct folding *folding,

@@ -30,6 +30,7 @@ struct pool {
     struct component *component;
     const struct folding *folding;
     struct officers officers;
+    bool *is_in; // [n_inspectors] of these
     int *seats;  // [classes.n] of a trip, that only they may fill
     int most;    // of these
     int longest; // days of a trip that has any
@@ -39,46 +40,18 @@ struct pool {
     VEC(struct trial) trials; // of the present span of days
 };
 
-static bool officers_have(const struct officers *officers, int inspector) {
-    for (int i = 0; i < officers->n; i++)
-        if (officers->inspector[i] == inspector)
-            return true;
-    return false;
-}
-
-static bool officers_include(const struct officers *all,
-                             const struct officers *some) {
-    for (int i = 0; i < some->n; i++)
-        if (!officers_have(all, some->inspector[i]))
-            return false;
-    return true;
-}
-
 static const struct trip_class *class_of(const struct pool *pool, int c) {
     return folding_class(pool->folding, pool->component->classes.at[c]);
 }
 
-/* May only the pool's officers meet the need? */
-static bool is_confined(const struct pool *pool, const struct need *need) {
-    return officers_include(&pool->officers,
-                            folding_officers(pool->folding, need));
-}
-
-/* Seats of a trip of the class that only the officers may fill. */
-static int confined_seats(const struct pool *pool, int c) {
-    const struct trip_class *class = class_of(pool, c);
-    int seats = 0;
-    for (int i = 0; i < class->n_needs; i++)
-        if (is_confined(pool, &class->needs[i]))
-            seats += class->needs[i].count;
-    return seats;
-}
-
 static void pool_count_seats(struct pool *pool) {
     bool is_first = true;
+    const bool *none =
+        ARENA_NEW(&pool->arena, bool, pool->folding->problem->n_inspectors);
     for (int c = 0; c < pool->component->classes.n; c++) {
         const struct trip_class *class = class_of(pool, c);
-        int seats = confined_seats(pool, c);
+        int seats = seats_left(pool->folding, pool->component->classes.at[c],
+                               pool->is_in, none);
         pool->seats[c] = seats;
         if (!seats)
             continue;
@@ -163,47 +136,16 @@ static int64_t quotas_sum(const struct pool *pool,
     const struct problem *problem = pool->folding->problem;
     int64_t total = 0;
     for (int s = 0; s < problem->sections.n; s++) {
-        int64_t of_home = 0;
+        int64_t lumps = 0;
         for (int i = 0; i < pool->officers.n; i++) {
-            struct span sections =
-                problem->inspectors[pool->officers.inspector[i]].sections;
-            if (!spared[i] && span_at(problem, sections, 0) == s)
-                of_home += span->quota[i];
+            int who = pool->officers.inspector[i];
+            if (!spared[who] && inspector_home(problem, who) == s)
+                lumps += span->quota[i];
         }
-        int64_t budget = pool->folding->supply.budget_left[s];
-        if (budget != NONE && of_home > budget / span->lump)
-            of_home = budget / span->lump;
-        total += of_home;
+        total += home_capacity(&pool->folding->supply, s, lumps * span->lump) /
+                 span->lump;
     }
     return total;
-}
-
-/* Those of a trip's confined seats that the spared officers cannot take. */
-static int seats_left(const struct pool *pool, int c, const bool *spared) {
-    const struct trip_class *class = class_of(pool, c);
-    int by_need = 0;
-    int by_officer = 0;
-    for (int i = 0; i < pool->officers.n; i++) {
-        bool sits = false;
-        for (int j = 0; spared[i] && j < class->n_needs; j++)
-            sits |=
-                is_confined(pool, &class->needs[j]) &&
-                officers_have(folding_officers(pool->folding, &class->needs[j]),
-                              pool->officers.inspector[i]);
-        by_officer += sits;
-    }
-    for (int j = 0; j < class->n_needs; j++) {
-        if (!is_confined(pool, &class->needs[j]))
-            continue;
-        const struct officers *set =
-            folding_officers(pool->folding, &class->needs[j]);
-        int n = 0;
-        for (int i = 0; i < pool->officers.n; i++)
-            n += spared[i] && officers_have(set, pool->officers.inspector[i]);
-        int count = class->needs[j].count;
-        by_need += n < count ? n : count;
-    }
-    return pool->seats[c] - (by_officer < by_need ? by_officer : by_need);
 }
 
 /* The trial's row follows from the other one, whatever the trips. */
@@ -263,19 +205,23 @@ static bool spare_one_more(const struct pool *pool,
             best = i;
     if (best == NONE)
         return false;
-    spared[best] = true;
+    spared[pool->officers.inspector[best]] = true;
     return true;
 }
 
 /* Adds the rows of the span with none, one, ... officers spared. */
 static void span_limit(struct pool *pool, const struct span_of_days *span) {
     int n_classes = pool->component->classes.n;
-    bool *spared = ARENA_NEW(&pool->arena, bool, pool->officers.n);
+    bool *spared =
+        ARENA_NEW(&pool->arena, bool, pool->folding->problem->n_inspectors);
     for (int n = 0; n < pool->most; n++) {
         struct trial trial = {ARENA_NEW(&pool->arena, int, n_classes),
                               span->lump, quotas_sum(pool, span, spared)};
         for (int c = 0; c < n_classes; c++)
-            trial.seats[c] = pool->seats[c] ? seats_left(pool, c, spared) : 0;
+            if (pool->seats[c])
+                trial.seats[c] =
+                    seats_left(pool->folding, pool->component->classes.at[c],
+                               pool->is_in, spared);
         trial_round(pool, &trial);
         if (can_bind(pool, span, &trial))
             trial_add(pool, span, &trial);
@@ -355,6 +301,9 @@ void pool_add(struct component *component, const struct folding *folding,
               struct officers officers) {
     struct pool pool = {
         .component = component, .folding = folding, .officers = officers};
+    pool.is_in = ARENA_NEW(&pool.arena, bool, folding->problem->n_inspectors);
+    for (int i = 0; i < officers.n; i++)
+        pool.is_in[officers.inspector[i]] = true;
     pool.seats = ARENA_NEW(&pool.arena, int, component->classes.n);
     pool_count_seats(&pool);
     pool_count_days(&pool);
