@@ -6,6 +6,7 @@
 #include "solver/calendar.h"
 #include "solver/component.h"
 #include "solver/deal.h"
+#include "solver/fill.h"
 #include "solver/folding.h"
 #include "solver/gaps.h"
 #include "solver/outings.h"
@@ -124,7 +125,7 @@ static int least_loaded(const struct settlement *settlement,
     return best;
 }
 
-static bool outing_place(struct settlement *settlement, struct outing *outing) {
+bool settle_outing(struct settlement *settlement, struct outing *outing) {
     struct dayset left = outing->days;
     for (;;) {
         int d = least_loaded(settlement, outing, &left);
@@ -142,7 +143,7 @@ static bool run_place(struct settlement *settlement, int *order, int n,
                       bool goes_on) {
     for (int i = 0; i < n; i++) {
         struct outing *outing = &settlement->outings.at[order[i]];
-        if (outing_place(settlement, outing) || goes_on)
+        if (settle_outing(settlement, outing) || goes_on)
             continue;
         for (int j = 0; j < i; j++)
             outing_undo(settlement, &settlement->outings.at[order[j]]);
@@ -212,8 +213,10 @@ bool settle_days(struct settlement *settlement, bool goes_on,
     int *order = stop_calloc((size_t)settlement->outings.n, sizeof *order);
     bool is_settled = runs_settle(settlement, order, goes_on, clash);
     free(order);
-    if (goes_on)
+    if (goes_on) {
         gaps_drop_orphans(settlement);
+        fill_days(settlement);
+    }
     return is_settled;
 }
 

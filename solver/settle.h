@@ -59,8 +59,13 @@ void settle_init(struct settlement *settlement, const struct folding *folding,
                  struct component *const *components, int n_components);
 void settle_release(struct settlement *settlement);
 
+/* Gives the outing the least loaded of its days on which there are cars, a crew
+ * and days enough around it; false if there is none. */
+bool settle_outing(struct settlement *settlement, struct outing *outing);
+
 /* True if every trip has its day.  Otherwise says where it failed, or, told to
- * go on, leaves out what has no place (and what follows it). */
+ * go on, leaves out what has no place (and what follows it), and places what
+ * still fits, see fill.h. */
 bool settle_days(struct settlement *settlement, bool goes_on,
                  struct settle_clash *clash);
 

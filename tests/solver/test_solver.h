@@ -11,6 +11,7 @@
     X(backend) \
     X(exact) \
     X(exhaust) \
+    X(fill) \
     X(mps) \
     X(remedies)
 // clang-format on
