@@ -38,13 +38,16 @@
     X(REASON_FIRST_UNPLACED,   REASON,   "first-unplaced") \
     X(REASON_NO_OFFICER,       REASON,   "no-officer") \
     X(REASON_CREW_SHORT,       REASON,   "crew-short") \
+    X(REASON_PLACES_SHORT,     REASON,   "places-short") \
     X(REASON_OFFICERS_SHORT,   REASON,   "officers-short") \
+    X(REASON_OFFICERS_BUSY,    REASON,   "officers-busy") \
+    X(REASON_WEEK_LIMIT,       REASON,   "week-limit") \
+    X(REASON_YEAR_LIMIT,       REASON,   "year-limit") \
     X(REASON_BUDGET,           REASON,   "budget") \
     X(REASON_SECTION_DAY,      REASON,   "section-day") \
     X(REASON_CAP,              REASON,   "cap") \
     X(REASON_SPACING,          REASON,   "spacing") \
     X(REASON_GAP,              REASON,   "gap") \
-    X(REASON_CLASH,            REASON,   "clash") \
     X(REASON_TIME,             REASON,   "time") \
     X(REASON_LACK,             REASON,   "lack")
 // clang-format on

@@ -30,6 +30,7 @@ void plan_init(struct plan *plan, const struct problem *problem,
     plan->start = ARENA_NEW(&plan->arena, int, n);
     plan->crew_first = ARENA_NEW(&plan->arena, int, n + 1);
     plan->reason = ARENA_NEW(&plan->arena, struct fact, n);
+    plan->further = ARENA_NEW(&plan->arena, struct fact *, n);
     for (int v = 0; v < n; v++) {
         plan->start[v] = NOT_PLACED;
         plan->crew_first[v + 1] =

@@ -49,6 +49,9 @@ struct plan {
     int *member; // [n_members] inspectors, those of visit v from crew_first[v]
     int *crew_first;     // [n_visits + 1]; a visit not placed keeps its room
     struct fact *reason; // [n_visits] why a visit is not placed
+    /* [n_visits] what else stands in the way, up to MESSAGE_NOTHING; null
+     * where the reason alone does */
+    struct fact **further;
     struct levels levels;
     struct effort effort;
 };

@@ -124,16 +124,16 @@ void console_unplaced(FILE *to, const struct view *view, int visit) {
            {asked->id, view_task(view, visit)->name,
             view_enterprise(view, visit)->name},
            {0});
-    message_print(to, &view->plan->reason[visit], view->language);
-    fputc('\n', to);
+    struct arena arena = {0};
+    fprintf(to, "%s\n", view_reason(view, &arena, visit));
+    arena_release(&arena);
     print_days(to, view, visit);
 }
 
 static const char *outcome_text(struct page *page, const struct view *view,
                                 int v) {
     if (!view_is_placed(view, v))
-        return message_text(&page->arena, &view->plan->reason[v],
-                            view->language);
+        return view_reason(view, &page->arena, v);
     char text[DATE_TEXT_SIZE];
     const char *list = "";
     for (int i = 0; i < view->trips.n_crew[v]; i++) {

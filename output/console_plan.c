@@ -141,10 +141,9 @@ static void files_print(FILE *to, const char *folder, enum language language) {
 }
 
 static void reason_print(FILE *to, enum language language, const char *id,
-                         const char *enterprise, const struct fact *why) {
+                         const char *enterprise, const char *why) {
     PHRASE(to, language, UNPLACED_LINE, {id, enterprise}, {0});
-    message_print(to, why, language);
-    fputc('\n', to);
+    fprintf(to, "%s\n", why);
 }
 
 /* The visits first, as they are asked for, then what the draws lack. */
@@ -153,21 +152,25 @@ static void reasons_print(FILE *to, const struct view *view,
     const struct demand *demand = view->demand;
     int n_unplaced = demand->n_demanded - view->n_demanded_placed;
     int left = UNPLACED_SHOWN;
+    struct arena arena = {0};
     PHRASE(to, view->language, UNPLACED, {0}, {n_unplaced, demand->n_lacks});
     for (int v = 0; v < demand->n_demanded && left; v++) {
         if (view_is_placed(view, v))
             continue;
         reason_print(to, view->language, demand->visits[v].id,
-                     view_enterprise(view, v)->name, &view->plan->reason[v]);
+                     view_enterprise(view, v)->name,
+                     view_reason(view, &arena, v));
         left--;
     }
     for (int i = 0; i < demand->n_lacks && left; i++, left--) {
         struct fact why = lack_reason(view, i);
-        reason_print(to, view->language, demand->lacks[i].id, NULL, &why);
+        reason_print(to, view->language, demand->lacks[i].id, NULL,
+                     message_text(&arena, &why, view->language));
     }
     int n_hidden = n_unplaced + demand->n_lacks - UNPLACED_SHOWN;
     if (n_hidden > 0)
         PHRASE(to, view->language, UNPLACED_MORE, {folder}, {n_hidden});
+    arena_release(&arena);
 }
 
 void console_summary(FILE *to, const struct problem *problem,

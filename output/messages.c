@@ -46,13 +46,15 @@ static void number_print(FILE *to, char kind, long number) {
         fputs(half_days_to_text(number, days), to);
     else if (kind == 's')
         fputs(number == 1 ? "" : "s", to);
+    else if (kind == 'p')
+        fputs(number == 1 || number == 2 ? "" : "s", to);
     else
         fprintf(to, "%ld", number);
 }
 
 /* A place in a sentence: which value stands there, and how it is shown. */
 struct slot {
-    char kind; // one of #dhs, or 0 for a text
+    char kind; // one of #dhsp, or 0 for a text
     int i;
     const char *rest; // of the sentence
 };
@@ -60,7 +62,7 @@ struct slot {
 /* at is behind the brace, or behind the question mark of a part. */
 static struct slot slot_read(const char *at) {
     struct slot slot = {0};
-    if (strchr("#dhs", *at))
+    if (strchr("#dhsp", *at))
         slot.kind = *at++;
     slot.i = *at - '0';
     assert(slot.i >= 0 && slot.i < (slot.kind ? FACT_NUMBERS : FACT_TEXTS));

@@ -8,6 +8,7 @@
  *     {d0}           number[0] as a date, 2025-03-01
  *     {h0}           number[0] in half days as days, 2.5
  *     {s0}           English plural: nothing if number[0] is 1, else "s"
+ *     {p0}           the same of half days: nothing if number[0] is 1 or 2
  *     {?0}...{/}     what stands between only if text[0] is not empty,
  *     {?#0}...{/}    or number[0] not NONE
  *

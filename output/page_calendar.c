@@ -213,8 +213,7 @@ void fill_calendar(struct page *page, const struct view *view) {
 static void unplaced_row(struct page *page, const struct view *view,
                          const char *id, const struct task *task,
                          const struct enterprise *enterprise,
-                         const struct fact *why) {
-    const char *reason = message_text(&page->arena, why, view->language);
+                         const char *reason) {
     UNPLACED(PAGE_CELL)
 }
 
@@ -225,10 +224,12 @@ void fill_unplaced(struct page *page, const struct view *view) {
     for (int v = 0; v < demand->n_demanded; v++)
         if (!view_is_placed(view, v))
             unplaced_row(page, view, demand->visits[v].id, view_task(view, v),
-                         view_enterprise(view, v), &view->plan->reason[v]);
+                         view_enterprise(view, v),
+                         view_reason(view, &page->arena, v));
     for (int i = 0; i < demand->n_lacks; i++) {
         struct fact why = lack_reason(view, i);
         unplaced_row(page, view, demand->lacks[i].id,
-                     &view->problem->tasks[demand->lacks[i].task], NULL, &why);
+                     &view->problem->tasks[demand->lacks[i].task], NULL,
+                     message_text(&page->arena, &why, view->language));
     }
 }

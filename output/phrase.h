@@ -52,6 +52,7 @@
     X(COMPLETE) \
     X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
     X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \
+    X(FURTHER)          /* {0} a reason, {1} one more */ \
     X(UNPLACED_MORE)    /* {#0} not shown, {0} folder */ \
     X(LOAD) \
     X(LEVELS) \

@@ -1,5 +1,7 @@
 #include "output/view.h"
 
+#include "output/messages.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +30,18 @@ day view_date(const struct view *view, int visit) {
 
 day view_end_date(const struct view *view, int visit) {
     return view_date(view, visit) + task_length(view_task(view, visit)) - 1;
+}
+
+const char *view_reason(const struct view *view, struct arena *arena,
+                        int visit) {
+    const char *text =
+        message_text(arena, &view->plan->reason[visit], view->language);
+    const struct fact *also = view->plan->further[visit];
+    for (; also && also->message != MESSAGE_NOTHING; also++)
+        text =
+            PHRASE_TEXT(arena, view->language, FURTHER,
+                        {text, message_text(arena, also, view->language)}, {0});
+    return text;
 }
 
 struct fact lack_reason(const struct view *view, int lack) {

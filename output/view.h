@@ -48,6 +48,10 @@ bool view_is_placed(const struct view *view, int visit);
 day view_date(const struct view *view, int visit);
 day view_end_date(const struct view *view, int visit);
 
+/* All that keeps a visit from being placed, in words. */
+const char *view_reason(const struct view *view, struct arena *arena,
+                        int visit);
+
 /* Why a drawn place has no enterprise. */
 struct fact lack_reason(const struct view *view, int lack);
 

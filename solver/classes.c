@@ -282,6 +282,18 @@ int class_trips_on(const struct trip_class *class,
     return trips;
 }
 
+int class_seats_on(const struct trip_class *class,
+                   const struct classes *classes, const struct supply *supply,
+                   int start) {
+    struct day_flow net;
+    day_flow_init(&net, class, classes, supply, start);
+    for (int i = 0; i < class->n_needs; i++)
+        flow_widen(&net.flow, net.need_arc[i], class->needs[i].count);
+    int seats = (int)flow_max(&net.flow, net.source, net.sink);
+    day_flow_release(&net);
+    return seats;
+}
+
 /* Marks who of the class is free from the day on, set by set. */
 static void mark_free(const struct trip_class *class,
                       const struct classes *classes,

@@ -55,6 +55,12 @@ void classes_init(struct classes *classes, struct arena *arena,
 /* Is there an officer who may sit in crews of both? */
 bool classes_share_officers(const struct classes *classes, int a, int b);
 
+/* The most seats of one trip that can be filled when no other trips are made.
+ */
+int class_seats_on(const struct trip_class *class,
+                   const struct classes *classes, const struct supply *supply,
+                   int start);
+
 /*
  * The most trips of the class that can start together on the day, when no
  * other trips are made: at most most.

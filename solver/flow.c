@@ -1,6 +1,7 @@
 #include "solver/flow.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 void flow_init(struct flow *flow) {
@@ -73,6 +74,20 @@ void flow_cancel(struct flow *flow, int arc, int sink) {
             return;
         edge = flow_used_edge(flow, flow->edges.at[edge].to);
     }
+}
+
+struct flow_saved flow_save(const struct flow *flow) {
+    struct flow_saved saved = {
+        stop_calloc((size_t)flow->edges.n, sizeof *saved.room), flow->edges.n};
+    for (int e = 0; e < saved.n; e++)
+        saved.room[e] = flow->edges.at[e].room;
+    return saved;
+}
+
+void flow_restore(struct flow *flow, struct flow_saved saved) {
+    for (int e = 0; e < saved.n; e++)
+        flow->edges.at[e].room = saved.room[e];
+    free(saved.room);
 }
 
 /* Breadth first from the source; true if the sink is reached. */

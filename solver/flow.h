@@ -51,6 +51,16 @@ int64_t flow_through(const struct flow *flow, int arc);
  * network must have no cycles. */
 void flow_cancel(struct flow *flow, int arc, int sink);
 
+/* What flows, to come back to; arcs added since stay as they are, so nothing
+ * may flow through them then.  flow_restore releases what was saved. */
+struct flow_saved {
+    int64_t *room; // [n]
+    int n;         // edges
+};
+
+struct flow_saved flow_save(const struct flow *flow);
+void flow_restore(struct flow *flow, struct flow_saved saved);
+
 /* Augments as far as possible; returns what was added. */
 int64_t flow_max(struct flow *flow, int source, int sink);
 

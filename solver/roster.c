@@ -183,7 +183,8 @@ static void drop_seats(struct roster *roster, int class, int d) {
     }
 }
 
-bool roster_add(struct roster *roster, int class, int d) {
+/* Offers the seats of one trip more; returns how many of them are filled. */
+static int64_t offer_seats(struct roster *roster, int class, int d) {
     const struct trip_class *at = folding_class(roster->folding, class);
     assert(at->length == 1);
     if (!*first_seat_arc(roster, class, d))
@@ -191,10 +192,36 @@ bool roster_add(struct roster *roster, int class, int d) {
     for (int i = 0; i < at->n_needs; i++)
         flow_widen(&roster->flow, seat_arc(roster, class, d, i),
                    at->needs[i].count);
-    if (flow_max(&roster->flow, roster->source, roster->sink) == at->crew)
+    return flow_max(&roster->flow, roster->source, roster->sink);
+}
+
+bool roster_add(struct roster *roster, int class, int d) {
+    const struct trip_class *at = folding_class(roster->folding, class);
+    if (offer_seats(roster, class, d) == at->crew)
         return true;
     drop_seats(roster, class, d);
     return false;
+}
+
+int roster_count_seats(struct roster *roster, int class, int d) {
+    int filled = (int)offer_seats(roster, class, d);
+    drop_seats(roster, class, d);
+    return filled;
+}
+
+void roster_widen_week(struct roster *roster, int inspector, int d, int by) {
+    week_node(roster, inspector, d);
+    flow_widen(&roster->flow, week_of_officer(roster, inspector, d)->arc, by);
+}
+
+void roster_widen_year(struct roster *roster, int inspector, int by) {
+    officer_node(roster, inspector);
+    flow_widen(&roster->flow, roster->officers[inspector].arc, by);
+}
+
+void roster_widen_home(struct roster *roster, int section, int by) {
+    home_node(roster, section);
+    flow_widen(&roster->flow, roster->homes[section].arc, by);
 }
 
 void roster_remove(struct roster *roster, int class, int d) {

@@ -63,6 +63,16 @@ int64_t roster_meet(struct roster *roster);
  * crews if need be. */
 bool roster_add(struct roster *roster, int class, int d);
 
+/* How many seats of one such trip more could be filled, moving others' crews
+ * if need be; nothing is added. */
+int roster_count_seats(struct roster *roster, int class, int d);
+
+/* Makes room for so many officer-days more: the officer's of the week of the
+ * day or of the year, or a home section's of the year. */
+void roster_widen_week(struct roster *roster, int inspector, int d, int by);
+void roster_widen_year(struct roster *roster, int inspector, int by);
+void roster_widen_home(struct roster *roster, int section, int by);
+
 /* Takes one such trip out again. */
 void roster_remove(struct roster *roster, int class, int d);
 

@@ -2,7 +2,6 @@
 
 #include "model/base/stop.h"
 #include "model/demand.h"
-#include "model/plan.h"
 #include "model/problem.h"
 #include "solver/folding.h"
 #include "solver/hall.h"
@@ -31,74 +30,32 @@ static struct dayset covered_days(const struct dayset *starts, int length) {
     return days;
 }
 
-/* Halves may find company in another kind: only whole pairs are sure trips,
- * but one visit alone is one. */
+/* Halves may find company in another kind of the class: only whole pairs are
+ * sure trips, and one visit if there is no other kind. */
 static int64_t trips_of_kind(const struct folding *folding,
-                             const struct kind *kind) {
+                             const struct kind *kind, const int *n_kinds) {
     if (!folding_class(folding, kind->class)->paired)
         return (int64_t)kind->visits.n * kind_length(kind);
-    return kind->visits.n > 1 ? kind->visits.n / 2 : 1;
-}
-
-static void begin(struct shortage *shortage, const struct folding *folding) {
-    memset(shortage, 0, sizeof *shortage);
-    shortage->folding = folding;
-    roster_init(&shortage->roster, folding);
+    return (kind->visits.n + (n_kinds[kind->class] == 1)) / 2;
 }
 
 void shortage_init(struct shortage *shortage, const struct folding *folding) {
-    begin(shortage, folding);
+    memset(shortage, 0, sizeof *shortage);
+    shortage->folding = folding;
+    roster_init(&shortage->roster, folding);
+    int *n_kinds = stop_calloc((size_t)folding->classes.n, sizeof *n_kinds);
+    for (int k = 0; k < folding->kinds.kinds.n; k++)
+        n_kinds[folding_kind(folding, k)->class]++;
     for (int k = 0; k < folding->kinds.kinds.n; k++) {
         const struct kind *kind = folding_kind(folding, k);
         struct shortage_ask pattern = {
             .kind = k,
-            .visit = NONE,
             .days = covered_days(&kind->starts, kind_length(kind)),
         };
-        ask(shortage, kind->class, pattern, trips_of_kind(folding, kind));
+        ask(shortage, kind->class, pattern,
+            trips_of_kind(folding, kind, n_kinds));
     }
-    roster_meet(&shortage->roster);
-}
-
-static void ask_placed(struct shortage *shortage, const struct plan *plan,
-                       int visit, bool *shared) {
-    const struct folding *folding = shortage->folding;
-    int k = folding->kinds.of_visit[visit];
-    const struct kind *kind = folding_kind(folding, k);
-    int class = kind->class;
-    if (folding_class(folding, class)->paired) {
-        bool *half =
-            &shared[(size_t) class * DAYSET_DAYS + (size_t)plan->start[visit]];
-        *half = !*half;
-        if (!*half)
-            return; // goes along with the one before
-    }
-    struct shortage_ask pattern = {.kind = k, .visit = visit};
-    for (int d = plan->start[visit]; d < plan->start[visit] + kind_length(kind);
-         d++) {
-        pattern.days = (struct dayset){0};
-        dayset_add(&pattern.days, d);
-        ask(shortage, class, pattern, 1);
-    }
-}
-
-void shortage_init_beside(struct shortage *shortage,
-                          const struct folding *folding,
-                          const struct plan *plan, int visit) {
-    begin(shortage, folding);
-    bool *shared = stop_calloc((size_t)folding->classes.n, DAYSET_DAYS);
-    for (int v = 0; v < plan->n_visits; v++)
-        if (plan_has(plan, v) && folding->kinds.of_visit[v] != NONE)
-            ask_placed(shortage, plan, v, shared);
-    free(shared);
-    int k = folding->kinds.of_visit[visit];
-    const struct kind *kind = folding_kind(folding, k);
-    struct shortage_ask pattern = {
-        .kind = k,
-        .visit = NONE,
-        .days = covered_days(&kind->starts, kind_length(kind)),
-    };
-    ask(shortage, kind->class, pattern, kind_length(kind));
+    free(n_kinds);
     roster_meet(&shortage->roster);
 }
 
@@ -132,8 +89,7 @@ static bool mark_part(const struct shortage *shortage, int kind, bool *is_in,
                       bool *is_asked) {
     bool any = false;
     for (int a = 0; a < shortage->asks.n; a++) {
-        is_in[a] = shortage->asks.at[a].kind == kind &&
-                   shortage->asks.at[a].visit == NONE && is_in_cut(shortage, a);
+        is_in[a] = shortage->asks.at[a].kind == kind && is_in_cut(shortage, a);
         any |= is_in[a];
         if (is_in[a])
             mark_officers(shortage, a, is_asked);
@@ -155,11 +111,9 @@ static bool mark_part(const struct shortage *shortage, int kind, bool *is_in,
 static int visits_of_ask(const struct shortage *shortage, int a,
                          const bool *is_in) {
     const struct shortage_ask *at = &shortage->asks.at[a];
-    if (a && is_in[a - 1] && at[-1].kind == at->kind &&
-        at[-1].visit == at->visit)
-        return 0;
-    if (at->visit != NONE)
-        return 1;
+    for (int b = a - 1; b >= 0 && shortage->asks.at[b].kind == at->kind; b--)
+        if (is_in[b])
+            return 0;
     return folding_kind(shortage->folding, at->kind)->visits.n;
 }
 

@@ -15,11 +15,10 @@
 #include <stdint.h>
 
 struct folding;
-struct plan;
 
+/* The visits of a kind ask for officers. */
 struct shortage_ask {
-    int kind;  // asks of the kind's visits, or
-    int visit; // of a placed one, on its day; NONE
+    int kind;
     int node;
     int64_t officer_days;
     const struct officers *officers;
@@ -44,10 +43,6 @@ struct shortfall {
 /* Every visit of the year on all of its days. */
 void shortage_init(struct shortage *shortage, const struct folding *folding);
 
-/* The plan's visits on their days, and one more on all of its own. */
-void shortage_init_beside(struct shortage *shortage,
-                          const struct folding *folding,
-                          const struct plan *plan, int visit);
 void shortage_release(struct shortage *shortage);
 
 /* The part of the cut that the kind is in; false if it is in none. */

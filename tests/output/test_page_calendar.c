@@ -76,7 +76,11 @@ START_TEST(what_is_not_placed_is_listed_with_its_reason) {
     desk_put("D1/E2/Y/1", "2025-03-06", "P1;P2");
     desk_put("D1/E3/Y/1", "2025-03-07", "P1;P2");
     desk.plan.reason[demand_find(&desk.demand, "T1/E3/Y/1")] =
-        (struct fact){MESSAGE_REASON_BUDGET, {"甲科"}, {9, 8}};
+        (struct fact){MESSAGE_REASON_BUDGET, {"甲科"}, {9, 8, 2}};
+    struct fact further[] = {
+        {MESSAGE_REASON_FIRST_UNPLACED, {"T0/E3/Y/1"}, {0}},
+        {.message = MESSAGE_NOTHING}};
+    desk.plan.further[demand_find(&desk.demand, "T1/E3/Y/1")] = further;
     const struct page *page = desk_page(PAGE_unplaced);
     ck_assert_int_eq(page_count_rows(page), 3);
     ck_assert_str_eq(cell_of(page, 1, "检查编号"), "T1/E3/Y/1");
@@ -84,8 +88,9 @@ START_TEST(what_is_not_placed_is_listed_with_its_reason) {
     ck_assert_str_eq(cell_of(page, 1, "县市区"), "西县");
     ck_assert_str_eq(cell_of(page, 1, "优先级"), "7");
     ck_assert_str_eq(cell_of(page, 1, "原因"),
-                     "“甲科”的监督检查工作日只有 4.5 人日，已排 4 人日 "
-                     "[budget]");
+                     "“甲科”的监督检查工作日只有 4.5 人日，已排 4 人日，"
+                     "这次检查还要 1 人日 [budget]；"
+                     "而且前置检查“T0/E3/Y/1”未能排期 [first-unplaced]");
     ck_assert_str_eq(cell_of(page, 2, "检查编号"), "D1/-/Y/1");
     ck_assert_str_eq(cell_of(page, 2, "企业编号"), "");
     ck_assert_str_eq(cell_of(page, 2, "县市区"), "");
