@@ -13,6 +13,7 @@
     X(exhaust) \
     X(fill) \
     X(mps) \
+    X(reasons) \
     X(remedies)
 // clang-format on
 
