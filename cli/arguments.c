@@ -11,9 +11,6 @@
 /* getopt_long answers a letter, or this much more than an enum option_name. */
 #define LONG_OPTION 256
 
-/* L1 to L6, as --level counts them. */
-#define LEVELS_OF_PEOPLE 6
-
 static const struct option long_options[] = {
 #define X(name, option, letter, value) \
     {option, sizeof(value) > 1, NULL, LONG_OPTION + OPTION_##name},
@@ -117,6 +114,21 @@ static void date_set(day *date, const char *text, struct diags *diags) {
         complain(diags, (struct fact){MESSAGE_NOT_A_DATE, {text}, {0}});
 }
 
+/* L2 is two figures; the first of them is meant where none is named. */
+static void level_set(enum level *level, const char *text,
+                      struct diags *diags) {
+    if (strcmp(text, "2") == 0)
+        text = "2a";
+    for (enum level l = 0; l <= LEVEL_LEVELLING; l++)
+        if (strcmp(text, level_label(l) + 1) == 0) {
+            *level = l;
+            return;
+        }
+    complain(diags, (struct fact){MESSAGE_LEVEL_NOT_IN_PROGRAM,
+                                  {option_text(OPTION_level), text},
+                                  {0}});
+}
+
 static void option_set(struct arguments *arguments, enum option_name option,
                        const char *text, struct diags *diags) {
     if (option >= N_OPTIONS)
@@ -133,8 +145,7 @@ static void option_set(struct arguments *arguments, enum option_name option,
         date_set(&arguments->from, text, diags);
         break;
     case OPTION_level:
-        number_set(&arguments->level, option, text,
-                   (struct number_form){1, LEVELS_OF_PEOPLE, 0}, diags);
+        level_set(&arguments->level, text, diags);
         break;
     case OPTION_mps:
         arguments->mps = text;
@@ -217,14 +228,13 @@ static void baseline_check(const struct arguments *arguments,
 /* What the plain program cannot minimise, and where to write it. */
 static void model_check(const struct arguments *arguments,
                         struct diags *diags) {
-    if (arguments->level == 2)
+    bool is_of_baseline =
+        arguments->level == LEVEL_CHANGED || arguments->level == LEVEL_MOVED;
+    if (is_of_baseline && !arguments->baseline)
         complain(diags, (struct fact){MESSAGE_LEVEL_NEEDS_BASELINE,
-                                      {option_text(OPTION_level)},
-                                      {arguments->level}});
-    if (arguments->level == LEVELS_OF_PEOPLE)
-        complain(diags, (struct fact){MESSAGE_LEVEL_NOT_IN_PROGRAM,
-                                      {option_text(OPTION_level)},
-                                      {arguments->level}});
+                                      {option_text(OPTION_level),
+                                       option_text(OPTION_baseline)},
+                                      {0}});
     if (!arguments->mps)
         complain(diags, (struct fact){MESSAGE_OPTION_MISSING,
                                       {command_name(arguments->command),
@@ -272,7 +282,8 @@ static void command_read(struct arguments *arguments, int n, char **words,
 bool arguments_read(struct arguments *arguments, int argc, char **argv,
                     struct diags *diags) {
     assert(argc > 0);
-    *arguments = (struct arguments){.command = N_COMMANDS, .level = 1};
+    *arguments =
+        (struct arguments){.command = N_COMMANDS, .level = LEVEL_MISSED};
     options_init(&arguments->options);
     options_read(arguments, argc, argv, diags);
     bool alone = optind == argc && (arguments->given[OPTION_help] ||

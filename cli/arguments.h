@@ -10,6 +10,7 @@
 
 #include "cli/command.h"
 #include "model/date.h"
+#include "model/levels.h"
 #include "model/options.h"
 #include "model/problem.h"
 
@@ -49,7 +50,7 @@ struct arguments {
     const char *output;     // -o, null if not given
     const char *baseline;   // --baseline, null if not given
     day from;               // --from, if there is a baseline
-    int level;              // --level; 1 unless given
+    enum level level;       // --level; the first unless given
     const char *mps;        // --mps, null if not given
     enum language language; // --lang; Chinese unless given
 };

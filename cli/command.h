@@ -62,7 +62,7 @@ enum exit_code {
               "FOLDER [TASK|VISIT]", "文件夹 [任务编号|检查编号]", \
               "why this day and crew, why not at all, and what would help", \
               "说明为何排在这一天、派这些人，为何排不下，怎样才能排下") \
-    X(model,  1, TAKES_SEARCH | TAKES_MODEL, \
+    X(model,  1, TAKES_SEARCH | TAKES_MODEL | TAKES_BASELINE, \
               "FOLDER", "文件夹", \
               "write the day-by-day program, for other solvers to check", \
               "写出逐日整数规划，供其他求解器复核")

@@ -10,18 +10,7 @@
 #include "solver/mps.h"
 #include "solver/plain.h"
 
-#include <assert.h>
 #include <stdio.h>
-
-/* The levels as people count them; arguments.c lets no other pass. */
-static enum level level_asked(const struct arguments *arguments) {
-    static const enum level levels[] = {[1] = LEVEL_MISSED,
-                                        [3] = LEVEL_WISHES,
-                                        [4] = LEVEL_TRIPS,
-                                        [5] = LEVEL_LEVELLING};
-    assert(arguments->level >= 1 && arguments->level <= 5);
-    return levels[arguments->level];
-}
 
 /* False with a diagnostic if a level before the one asked is not proven. */
 static bool is_proven_before(const struct levels *levels, enum level asked,
@@ -89,7 +78,7 @@ static enum exit_code year_model(const struct year *year,
                                  const struct arguments *arguments) {
     struct diags diags = {0};
     struct mps_facts facts = {.problem = &year->problem,
-                              .level = level_asked(arguments)};
+                              .level = arguments->level};
     enum exit_code code = levels_find(&facts, year, arguments, &diags);
     if (code == EXIT_COMPLETE)
         code = program_keep(&facts, year, arguments->mps, &diags);

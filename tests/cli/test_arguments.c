@@ -147,18 +147,21 @@ END_TEST
 
 START_TEST(the_plain_program_has_its_level_and_its_file) {
     ck_assert(type("jiancha model year --mps year.mps"));
-    ck_assert_int_eq(arguments.level, 1);
+    ck_assert_int_eq(arguments.level, LEVEL_MISSED);
     ck_assert_str_eq(arguments.mps, "year.mps");
     ck_assert(type("jiancha model year --mps year.mps --level 5"));
-    ck_assert_int_eq(arguments.level, 5);
+    ck_assert_int_eq(arguments.level, LEVEL_LEVELLING);
+    ck_assert(type("jiancha model year --mps year.mps --level 2b "
+                   "--baseline year.csv --from 2025-05-01"));
+    ck_assert_int_eq(arguments.level, LEVEL_MOVED);
     ck_assert(!type("jiancha model year --mps year.mps --level 2"));
     expect_only(MESSAGE_LEVEL_NEEDS_BASELINE);
     ck_assert(!type("jiancha model year --mps year.mps --level 6"));
     expect_only(MESSAGE_LEVEL_NOT_IN_PROGRAM);
     ck_assert(!type("jiancha model year --mps year.mps --level 7"));
-    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    expect_only(MESSAGE_LEVEL_NOT_IN_PROGRAM);
     ck_assert(!type("jiancha model year --mps year.mps --level 0"));
-    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    expect_only(MESSAGE_LEVEL_NOT_IN_PROGRAM);
     ck_assert(!type("jiancha model year --level 3"));
     expect_only(MESSAGE_OPTION_MISSING);
     ck_assert(type("jiancha model --help"));
