@@ -201,10 +201,9 @@ static bool compare_level(struct finding *finding, int level, int64_t ours,
     status = RUN(product, product->glpsol, "--freemps", mps.text, "--pcost",
                  "--gomory", "--mir", "--write", solution.text);
     finding->status = status;
-    if (is_late(status))
-        return finds(finding, VERDICT_SLOW_PLAIN, level, ours, 0);
-    if (!optimum_read(&theirs, solution.text))
-        return finds(finding, VERDICT_UNSOLVED, level, ours, 0);
+    finding->verdict = is_late(status) ? VERDICT_SLOW_PLAIN : VERDICT_UNSOLVED;
+    if (is_late(status) || !optimum_read(&theirs, solution.text))
+        return false;
     return theirs == ours ||
            finds(finding, VERDICT_DIFFERS, level, ours, theirs);
 }
