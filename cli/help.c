@@ -32,7 +32,7 @@ static const struct words option_words[N_OPTIONS] = {
                       "plan anew from this day; what lies before it is done"}},
     [OPTION_level] =
         {{"求第 N 级最小（1、2a、2b、3、4 或 5），各前级保持其最优值",
-          "minimise level N (1, 2a, 2b, 3, 4, 5), those before held"}},
+          "minimise level N (1 2a 2b 3 4 5), those before held"}},
     [OPTION_mps] = {{"写到 FILE，自由格式 MPS；必须给出",
                      "write free MPS to FILE; must be given"}},
     [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
