@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/confirm.h"
+#include "cli/progress.h"
 #include "cli/say.h"
 #include "cli/search.h"
 #include "cli/year.h"
@@ -44,8 +45,12 @@ static void explain_placed(const struct view *view, const struct year *year,
 static void offer_remedies(const struct view *view, const struct year *year,
                            const struct arguments *arguments) {
     struct remedies remedies;
+    struct progress progress;
+    progress_init(&progress, year->language, !arguments->given[OPTION_quiet]);
     remedies_find(&remedies, &year->problem, &year->demand, view->plan,
-                  &arguments->options, (struct remedies_watch){NULL, NULL});
+                  &arguments->options,
+                  (struct remedies_watch){progress_tried, &progress});
+    progress_release(&progress);
     console_remedies(stdout, view, remedies.list.at, remedies.list.n,
                      remedies.before);
     remedies_release(&remedies);

@@ -27,6 +27,17 @@ void progress_tell(void *context, const struct solve_progress *now) {
     progress->is_dirty = true;
 }
 
+void progress_tried(void *context, int tried, int of) {
+    struct progress *progress = context;
+    if (!progress->to)
+        return;
+    fputs(BEGIN_ANEW, progress->to);
+    PHRASE(progress->to, progress->language, PROGRESS_TRIED, {0},
+           {tried + 1, of});
+    fflush(progress->to);
+    progress->is_dirty = true;
+}
+
 void progress_init(struct progress *progress, enum language language,
                    bool wanted) {
     *progress = (struct progress){.language = language};

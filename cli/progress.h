@@ -34,4 +34,7 @@ const struct solve_watch *progress_watch(const struct progress *progress);
 /* For solve_watch: writes the line anew, a few times a second at most. */
 void progress_tell(void *progress, const struct solve_progress *now);
 
+/* For remedies_watch: which of how many is being tried. */
+void progress_tried(void *progress, int tried, int of);
+
 #endif

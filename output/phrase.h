@@ -109,6 +109,7 @@
     X(REMEDY_OFFICER) \
     X(REMEDY_APPROVAL) \
     X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */ \
+    X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
     X(PROGRESS)         /* {0} level, {1} its words, {#0} component of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds */
 // clang-format on
 

@@ -16,6 +16,7 @@ struct search {
     const struct plan *plan;
     const struct options *options;
     struct remedies_watch watch;
+    int n_to_try;
     bool *is_of[OF_PLAN + 1]; // subjects that could concern an unplaced visit
 };
 
@@ -64,7 +65,8 @@ static void try_subject(struct search *search, enum remedy_kind kind, int of) {
     if (!remedy.amount)
         return;
     if (search->watch.tell)
-        search->watch.tell(search->watch.context, remedies->tried);
+        search->watch.tell(search->watch.context, remedies->tried,
+                           search->n_to_try);
     remedies->tried++;
     remedy.left = try_remedy(search, &remedy);
     if (remedy.left >= remedies->before)
@@ -135,6 +137,23 @@ static int count_subjects(const struct problem *problem,
     return n[subject];
 }
 
+typedef void subject_visitor(struct search *search, enum remedy_kind kind,
+                             int of);
+
+static void count_subject(struct search *search, enum remedy_kind kind,
+                          int of) {
+    search->n_to_try += remedy_most(search->problem, kind, of) > 0;
+}
+
+static void visit_subjects(struct search *search, subject_visitor *visit) {
+    for (enum remedy_kind kind = 0; kind < N_REMEDIES; kind++) {
+        enum remedy_subject subject = remedy_subject(kind);
+        for (int of = 0; of < count_subjects(search->problem, subject); of++)
+            if (search->is_of[subject][of])
+                visit(search, kind, of);
+    }
+}
+
 /* What leaves the least comes first; then the order of the table. */
 static int remedy_compare(const void *a, const void *b) {
     const struct remedy *x = a;
@@ -162,12 +181,8 @@ void remedies_find(struct remedies *remedies, const struct problem *problem,
         .watch = watch,
     };
     mark_subjects(&search);
-    for (enum remedy_kind kind = 0; kind < N_REMEDIES; kind++) {
-        enum remedy_subject subject = remedy_subject(kind);
-        for (int of = 0; of < count_subjects(problem, subject); of++)
-            if (search.is_of[subject][of])
-                try_subject(&search, kind, of);
-    }
+    visit_subjects(&search, count_subject);
+    visit_subjects(&search, try_subject);
     if (remedies->list.n)
         qsort(remedies->list.at, (size_t)remedies->list.n,
               sizeof *remedies->list.at, remedy_compare);

@@ -20,9 +20,10 @@ struct remedies {
     int tried;  // kinds of remedies
 };
 
-/* Told before each that is tried; tell may be null. */
+/* Told before each is tried, how many were and how many there are; tell may be
+ * null. */
 struct remedies_watch {
-    void (*tell)(void *context, int tried);
+    void (*tell)(void *context, int tried, int of);
     void *context;
 };
 

@@ -285,6 +285,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_REMEDY_APPROVAL] = "  task \"{0}\" is approved to exceed the cap (批准文号)",
     [PHRASE_REMEDY_EFFECT] = ": {#0} more placed, {#1} left\n",
 /* the search */
+    [PHRASE_PROGRESS_TRIED] = "trying change {#0} of {#1}",
     [PHRASE_PROGRESS] = "{0} {1}: part {#0}/{#1}, bound {#2}{?#3}, best {#3}{/}, {#4} s",
 };
 // clang-format on

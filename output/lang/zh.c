@@ -285,6 +285,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_REMEDY_APPROVAL] = "  任务“{0}”经批准可超过频次上限（批准文号）",
     [PHRASE_REMEDY_EFFECT] = "：可多排 {#0} 家次，还剩 {#1} 家次\n",
 /* 求解进度 */
+    [PHRASE_PROGRESS_TRIED] = "试算第 {#0}/{#1} 种改变",
     [PHRASE_PROGRESS] = "{0} {1}：第 {#0}/{#1} 块，下界 {#2}{?#3}，现有 {#3}{/}，{#4} 秒",
 };
 // clang-format on
