@@ -89,6 +89,7 @@ START_TEST(more_held_than_asked_for_are_all_drawn) {
     ROW("D1/E4/Y/1", "2025-03-12");
     renew_from("2025-03-10");
     CK_VISITS("D1/E3/Y/1", "D1/E1/Y/1");
+    ck_assert_int_eq(asked.demand.n_demanded, 2);
     expect_ticket("E4", DRAW_RESERVE, KEPT_DRAWN);
 }
 END_TEST

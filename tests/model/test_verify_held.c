@@ -171,6 +171,17 @@ START_TEST(a_week_overfull_by_what_is_held_is_nobodys_fault) {
 }
 END_TEST
 
+/* The free visit stands first. */
+START_TEST(a_free_visit_on_a_held_trip_costs_nobody_a_day_more) {
+    office.problem.inspectors[P1].week_limit = 0;
+    struct task *task = office_task();
+    task->half_days = 1;
+    PUT(ask(task, E2), TUE, P1, P2);
+    hold(ask(task, E1), HOLD_LOCKED, TUE);
+    expect_locked(MESSAGE_BREACH_WEEK_LIMIT, 1);
+}
+END_TEST
+
 START_TEST(a_year_overfull_by_what_is_held_is_nobodys_fault) {
     office.problem.inspectors[P1].year_limit = 1;
     held_visit(HOLD_DONE, E1, MON);
@@ -266,6 +277,7 @@ TCase *verify_held_tests(void) {
         group, two_held_trips_on_a_day_are_told_if_one_is_locked, 0, 3);
     tcase_add_test(group, a_locked_trip_with_room_takes_a_further_visit);
     tcase_add_test(group, a_week_overfull_by_what_is_held_is_nobodys_fault);
+    tcase_add_test(group, a_free_visit_on_a_held_trip_costs_nobody_a_day_more);
     tcase_add_test(group, a_year_overfull_by_what_is_held_is_nobodys_fault);
     tcase_add_test(group,
                    a_section_that_leads_too_many_held_trips_leads_no_free_one);
