@@ -2,6 +2,7 @@
 
 #include "model/base/arena.h"
 #include "model/problem.h"
+#include "solver/calendar.h"
 #include "solver/component.h"
 #include "solver/folding.h"
 #include "solver/ip.h"
@@ -30,12 +31,13 @@ struct pool {
     struct component *component;
     const struct folding *folding;
     struct officers officers;
-    bool *is_in; // [n_inspectors] of these
-    int *seats;  // [classes.n] of a trip, that only they may fill
-    int most;    // of these
-    int longest; // days of a trip that has any
-    int uniform; // seats of every class that has any, or 0 if they differ
-    int lead;    // of all these classes, or NONE if they differ
+    bool *is_in;      // [n_inspectors] of these
+    int *seats;       // [classes.n] of a trip, that only they may fill
+    int most;         // of these
+    bool keeps_weeks; // no trip of these reaches into another week
+    int longest;      // days of a trip that has any
+    int uniform;      // seats of every class that has any, or 0 if they differ
+    int lead;         // of all these classes, or NONE if they differ
     int day[DAYSET_DAYS]; // most trips of a day; officer-days if not uniform
     VEC(struct trial) trials; // of the present span of days
 };
@@ -110,13 +112,43 @@ static void span_count_demand(const struct pool *pool,
     }
 }
 
+/* Does no trip of the confined classes reach into another week? */
+static bool keeps_weeks(const struct pool *pool) {
+    const struct component *component = pool->component;
+    for (int s = 0; s < component->slots.n; s++) {
+        const struct slot *slot = &component->slots.at[s];
+        const struct kind *kind = folding_kind(pool->folding, slot->kind);
+        int last = slot->last + kind_length(kind) - 1;
+        if (pool->seats[component_class_index(component, kind->class)] &&
+            last >= week_end(pool->folding->problem,
+                             week_of(pool->folding->problem, slot->last)))
+            return false;
+    }
+    return true;
+}
+
+/* Lumps that the officer can do, week by week if trips keep to weeks. */
+static int64_t officer_lumps(const struct pool *pool, int who,
+                             const struct span_of_days *span) {
+    const struct problem *problem = pool->folding->problem;
+    const struct supply *supply = &pool->folding->supply;
+    int64_t lumps = officer_capacity(supply, who, span->days) / span->lump;
+    if (span->lump == 1 || !pool->keeps_weeks)
+        return lumps;
+    int64_t by_week = 0;
+    for (int w = 0; w < count_weeks(problem); w++) {
+        struct dayset week = {0};
+        dayset_add_span(&week, week_first(problem, w), week_end(problem, w));
+        week = dayset_meet(week, span->days);
+        by_week += officer_capacity(supply, who, week) / span->lump;
+    }
+    return by_week < lumps ? by_week : lumps;
+}
+
 static void span_count_quotas(const struct pool *pool,
                               struct span_of_days *span) {
     for (int i = 0; i < pool->officers.n; i++)
-        span->quota[i] =
-            officer_capacity(&pool->folding->supply,
-                             pool->officers.inspector[i], span->days) /
-            span->lump;
+        span->quota[i] = officer_lumps(pool, pool->officers.inspector[i], span);
 }
 
 static struct span_of_days span_init(struct pool *pool, struct dayset days,
@@ -307,6 +339,7 @@ void pool_add(struct component *component, const struct folding *folding,
     pool.seats = ARENA_NEW(&pool.arena, int, component->classes.n);
     pool_count_seats(&pool);
     pool_count_days(&pool);
+    pool.keeps_weeks = keeps_weeks(&pool);
     pool_limits(&pool);
     VEC_RELEASE(&pool.trials);
     arena_release(&pool.arena);

@@ -17,7 +17,8 @@
  * of the span an officer with q_i days makes floor(q_i / l) at most, and more
  * exactly sum floor(days / l) <= floor(q_i / l).  So the same holds with trips
  * counted in lumps of l days and every q_i (and budget) divided by l: a
- * Chvatal-Gomory step for each officer alone.
+ * Chvatal-Gomory step for each officer alone.  Where no trip reaches from one
+ * week into another, an officer's lumps are counted week by week.
  *
  * A row that another one implies, or that nothing asked for can break, is left
  * out.
