@@ -243,30 +243,35 @@ static void add_hall(struct halls *halls, const asked_list *list,
     VEC_PUSH(halls, hall);
 }
 
-/* Crew-days of the class on the days, in the answer. */
-static int64_t count_trips(const struct asking *asking, int class,
-                           const struct dayset *days) {
-    int64_t trips = 0;
-    for (int a = 0; a < asking->asked.n; a++) {
-        const struct asked *asked = &asking->asked.at[a];
-        struct dayset outside = dayset_minus(asked->days, *days);
-        if (asked->class == class && !asked->need && dayset_is_empty(&outside))
-            trips += asked->trips;
-    }
-    return trips;
-}
-
-/* The classes of the components that the list speaks of. */
-static int list_classes(const struct asking *asking, const asked_list *list,
-                        int *classes) {
+/* The components that the list speaks of. */
+static int list_components(const struct asking *asking, const asked_list *list,
+                           struct component **components) {
     int n = 0;
     for (int c = 0; c < asking->n_components; c++) {
-        const struct component *component = asking->components[c];
         bool is_in = false;
         for (int i = 0; i < list->n && !is_in; i++)
-            is_in = component_class_index(component, list->at[i].class) != NONE;
-        for (int i = 0; is_in && i < component->classes.n; i++)
-            classes[n++] = component->classes.at[i];
+            is_in = component_class_index(asking->components[c],
+                                          list->at[i].class) != NONE;
+        if (is_in)
+            components[n++] = asking->components[c];
+    }
+    return n;
+}
+
+/* The trips of the components within the span, in the answer. */
+static int list_parts(const struct asking *asking,
+                      const struct lifting *lifting, struct lift_part *parts) {
+    int n = 0;
+    for (int a = 0; a < asking->asked.n; a++) {
+        const struct asked *asked = &asking->asked.at[a];
+        struct dayset outside = dayset_minus(asked->days, lifting->days);
+        bool is_in = false;
+        for (int c = 0; c < lifting->n && !asked->need && !is_in; c++)
+            is_in = component_class_index(lifting->components[c],
+                                          asked->class) != NONE;
+        if (is_in && dayset_is_empty(&outside))
+            parts[n++] =
+                (struct lift_part){asked->class, asked->days, asked->trips};
     }
     return n;
 }
@@ -276,20 +281,24 @@ static bool add_lifted(const struct asking *asking, const asked_list *list,
                        struct dayset days, struct halls *halls) {
     const struct folding *folding = asking->folding;
     struct arena arena = {0};
-    int *classes = ARENA_NEW(&arena, int, folding->classes.n);
+    struct component **components =
+        ARENA_NEW(&arena, struct component *, asking->n_components);
     bool *officers = ARENA_NEW(&arena, bool, folding->problem->n_inspectors);
-    int n = list_classes(asking, list, classes);
-    int64_t *trips = ARENA_NEW(&arena, int64_t, n);
-    for (int i = 0; i < n; i++)
-        trips[i] = count_trips(asking, classes[i], &days);
+    struct lift_part *parts =
+        ARENA_NEW(&arena, struct lift_part, asking->asked.n);
     for (int i = 0; i < list->n; i++)
         for (int j = 0; j < list->at[i].officers->n; j++)
             officers[list->at[i].officers->inspector[j]] = true;
-    struct lifting lifting = {folding, days, classes, trips, n, officers};
-    struct hall hall;
-    bool is_found = lift_find(&lifting, &hall);
-    if (is_found)
-        VEC_PUSH(halls, hall);
+    struct lifting lifting = {
+        .folding = folding,
+        .components = components,
+        .n = list_components(asking, list, components),
+        .officers = officers,
+        .parts = parts,
+        .days = days,
+    };
+    lifting.n_parts = list_parts(asking, &lifting, parts);
+    bool is_found = lift_add(&lifting, halls);
     arena_release(&arena);
     return is_found;
 }

@@ -1,6 +1,7 @@
 #include "solver/lift.h"
 
 #include "model/problem.h"
+#include "solver/component.h"
 #include "solver/folding.h"
 
 #include <stdlib.h>
@@ -10,6 +11,7 @@ struct search {
     const struct lifting *lifting;
     int64_t *quota; // [n_inspectors] officer-days on the span
     bool *spared;   // [n_inspectors]
+    bool *here;     // [n_inspectors] spared and there on some of the days
 };
 
 static int n_inspectors(const struct lifting *lifting) {
@@ -31,15 +33,26 @@ static int64_t search_limit(const struct search *search) {
     return total;
 }
 
+/* Seats of a trip in the part that the spared officers cannot take. */
+static int search_seats(struct search *search, int class,
+                        const struct dayset *days) {
+    const struct lifting *lifting = search->lifting;
+    for (int who = 0; who < n_inspectors(lifting); who++) {
+        struct dayset there =
+            dayset_minus(*days, lifting->folding->supply.away[who]);
+        search->here[who] = search->spared[who] && !dayset_is_empty(&there);
+    }
+    return seats_left(lifting->folding, class, lifting->officers, search->here);
+}
+
 /* By how much the answer violates the row. */
-static int64_t search_excess(const struct search *search) {
+static int64_t search_excess(struct search *search) {
     const struct lifting *lifting = search->lifting;
     int64_t asked = 0;
-    for (int i = 0; i < lifting->n; i++)
-        if (lifting->trips[i])
-            asked += lifting->trips[i] *
-                     seats_left(lifting->folding, lifting->classes[i],
-                                lifting->officers, search->spared);
+    for (int i = 0; i < lifting->n_parts; i++) {
+        const struct lift_part *part = &lifting->parts[i];
+        asked += part->trips * search_seats(search, part->class, &part->days);
+    }
     return asked - search_limit(search);
 }
 
@@ -67,30 +80,64 @@ static int64_t search_climb(struct search *search) {
     return excess;
 }
 
-static void search_write(const struct search *search, struct hall *hall) {
-    const struct lifting *lifting = search->lifting;
-    *hall = (struct hall){.limit = search_limit(search)};
-    for (int i = 0; i < lifting->n; i++) {
-        int seats = seats_left(lifting->folding, lifting->classes[i],
-                               lifting->officers, search->spared);
-        if (seats)
-            hall_share(hall, (struct share){lifting->classes[i], seats,
-                                            lifting->days});
+/* The class's trips on the days, joined to others with as many seats. */
+static void write_days(struct search *search, int class, struct dayset days,
+                       struct hall *hall) {
+    days = dayset_meet(days, search->lifting->days);
+    int seats = dayset_is_empty(&days) ? 0 : search_seats(search, class, &days);
+    if (!seats)
+        return;
+    for (int i = 0; i < hall->shares.n; i++) {
+        struct share *share = &hall->shares.at[i];
+        if (share->class == class && share->seats == seats) {
+            share->days = dayset_union(share->days, days);
+            return;
+        }
     }
-    hall_round(hall);
+    hall_share(hall, (struct share){class, seats, days});
 }
 
-bool lift_find(const struct lifting *lifting, struct hall *hall) {
+static void write_class(struct search *search,
+                        const struct component *component, int class,
+                        struct hall *hall) {
+    const struct folding *folding = search->lifting->folding;
+    if (folding_class(folding, class)->length == 1) {
+        for (int b = 0; b < component->blocks.at.n; b++)
+            write_days(search, class, component->blocks.at.at[b].days, hall);
+        return;
+    }
+    for (int d = 0; d < folding->problem->n_days; d++) {
+        struct dayset day = {0};
+        dayset_add(&day, d);
+        write_days(search, class, day, hall);
+    }
+}
+
+static void search_write(struct search *search, struct halls *halls) {
+    const struct lifting *lifting = search->lifting;
+    struct hall hall = {.limit = search_limit(search)};
+    for (int c = 0; c < lifting->n; c++) {
+        const struct component *component = lifting->components[c];
+        for (int i = 0; i < component->classes.n; i++)
+            write_class(search, component, component->classes.at[i], &hall);
+    }
+    hall_round(&hall);
+    VEC_PUSH(halls, hall);
+}
+
+bool lift_add(const struct lifting *lifting, struct halls *halls) {
     size_t n = (size_t)n_inspectors(lifting);
     struct search search = {lifting, stop_calloc(n, sizeof *search.quota),
-                            stop_calloc(n, sizeof *search.spared)};
+                            stop_calloc(n, sizeof *search.spared),
+                            stop_calloc(n, sizeof *search.here)};
     for (size_t who = 0; who < n; who++)
         if (lifting->officers[who])
             search.quota[who] = officer_capacity(&lifting->folding->supply,
                                                  (int)who, lifting->days);
     bool is_violated = search_climb(&search) > 0;
     if (is_violated)
-        search_write(&search, hall);
+        search_write(&search, halls);
+    free(search.here);
     free(search.spared);
     free(search.quota);
     return is_violated;
