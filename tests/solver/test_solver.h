@@ -14,7 +14,8 @@
     X(fill) \
     X(mps) \
     X(reasons) \
-    X(remedies)
+    X(remedies) \
+    X(short)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
