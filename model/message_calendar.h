@@ -48,6 +48,7 @@
     X(REASON_CAP,              REASON,   "cap") \
     X(REASON_SPACING,          REASON,   "spacing") \
     X(REASON_GAP,              REASON,   "gap") \
+    X(REASON_FOLLOWER,         REASON,   "follower") \
     X(REASON_TIME,             REASON,   "time") \
     X(REASON_LACK,             REASON,   "lack")
 // clang-format on

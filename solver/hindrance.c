@@ -43,14 +43,36 @@ static bool breaks_gap(const struct beside *beside, int v, int d) {
            (task->gap_max != NONE && gap > task->gap_max);
 }
 
+/* Would the start be too early or too late for a placed visit to follow? */
+static bool breaks_follower(const struct beside *beside, int v, int d, int u) {
+    const struct task *task = task_at(beside, u);
+    int gap = beside->plan->start[u] - d - task_length(task_at(beside, v)) + 1;
+    return visit_at(beside, u)->after == v &&
+           (gap < task->gap_min ||
+            (task->gap_max != NONE && gap > task->gap_max));
+}
+
+int left_behind(const struct beside *beside, int visit, int d) {
+    int e = visit_at(beside, visit)->enterprise;
+    for (int u = beside->first_of[e]; u != NONE; u = beside->next_of[u])
+        if (breaks_follower(beside, visit, d, u))
+            return u;
+    return NONE;
+}
+
+/* Only the gap speaks between a visit and its follow-up, if it is kept. */
+static bool keeps_gap(const struct beside *beside, int v, int d, int u) {
+    if (visit_at(beside, v)->after == u)
+        return !breaks_gap(beside, v, d);
+    return visit_at(beside, u)->after == v && !breaks_follower(beside, v, d, u);
+}
+
 int nearest_other(const struct beside *beside, int visit, int d) {
     int e = visit_at(beside, visit)->enterprise;
-    bool is_followed = !breaks_gap(beside, visit, d);
     int nearest = NONE;
     int fewest = INT_MAX;
     for (int u = beside->first_of[e]; u != NONE; u = beside->next_of[u]) {
-        if ((is_followed && visit_at(beside, visit)->after == u) ||
-            visit_at(beside, u)->after == visit)
+        if (keeps_gap(beside, visit, d, u))
             continue;
         int days = days_between(beside, visit, d, u);
         if (days < fewest) {
@@ -102,6 +124,7 @@ static hindrances hindrances_anyway(const struct beside *beside, int v) {
 /* All but the crew. */
 static hindrances hindrances_on(const struct beside *beside, int v, int d) {
     return (breaks_gap(beside, v, d) ? BIT(GAP) : 0) |
+           (left_behind(beside, v, d) != NONE ? BIT(FOLLOWER) : 0) |
            (breaks_spacing(beside, v, d) ? BIT(SPACING) : 0) |
            (breaks_cars(beside, v, d) ? BIT(CARS) : 0);
 }
@@ -209,35 +232,14 @@ static void count_days(struct nearest *nearest, const struct survey *survey) {
     }
 }
 
-/* Takes out the days on which a held visit could not follow the visit. */
-static void leave_to_held(struct nearest *nearest, const struct beside *beside,
-                          int v) {
-    int e = visit_at(beside, v)->enterprise;
-    for (int u = beside->first_of[e]; u != NONE; u = beside->next_of[u]) {
-        const struct task *task = task_at(beside, u);
-        if (visit_at(beside, u)->after != v)
-            continue;
-        for (int d = dayset_next(&nearest->days, 0); d >= 0;
-             d = dayset_next(&nearest->days, d + 1)) {
-            int gap = beside->plan->start[u] - d -
-                      task_length(task_at(beside, v)) + 1;
-            if (gap < task->gap_min ||
-                (task->gap_max != NONE && gap > task->gap_max))
-                dayset_remove(&nearest->days, d);
-        }
-    }
-}
-
 static struct nearest days_to_look_at(const struct beside *beside, int v) {
     const struct folding *folding = beside->folding;
     struct nearest nearest = {.day = NONE, .days = visit_at(beside, v)->starts};
-    leave_to_held(&nearest, beside, v);
     if (dayset_is_empty(&nearest.days)) {
         int length = task_length(task_at(beside, v));
         nearest.has[HINDRANCE_OWN] = true;
         dayset_add_span(&nearest.days, folding->demand->from,
                         folding->problem->n_days - length + 1);
-        leave_to_held(&nearest, beside, v);
     }
     nearest.n_days = dayset_count(&nearest.days);
     return nearest;

@@ -17,14 +17,15 @@ struct beside;
 
 // clang-format off
 #define HINDRANCES(X) \
-/*    NAME     WHAT KEEPS IT */ \
-    X(OWN,     "no start day by rule 1 at all") \
-    X(FIRST,   "the visit that it follows is missing or not placed") \
-    X(CAP,     "the enterprise's cap is used up") \
-    X(GAP,     "too soon or too late after the visit that it follows") \
-    X(SPACING, "too close to another visit to the enterprise") \
-    X(CARS,    "the section leads as many trips as it can") \
-    X(CREW,    "no crew")
+/*    NAME      WHAT KEEPS IT */ \
+    X(OWN,      "no start day by rule 1 at all") \
+    X(FIRST,    "the visit that it follows is missing or not placed") \
+    X(CAP,      "the enterprise's cap is used up") \
+    X(GAP,      "too soon or too late after the visit that it follows") \
+    X(FOLLOWER, "too soon or too late for a held visit to follow it") \
+    X(SPACING,  "too close to another visit to the enterprise") \
+    X(CARS,     "the section leads as many trips as it can") \
+    X(CREW,     "no crew")
 // clang-format on
 
 enum hindrance {
@@ -49,6 +50,9 @@ struct nearest nearest_find(struct beside *beside, int visit);
 /* Days between a start of the visit and a placed one, whichever is first; 0 or
  * less if they touch. */
 int days_between(const struct beside *beside, int visit, int d, int placed);
+
+/* A held visit that could not follow a visit that starts then, or NONE. */
+int left_behind(const struct beside *beside, int visit, int d);
 
 /* The placed visit nearest to that start which the spacing regards, or NONE.
  */

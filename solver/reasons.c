@@ -45,19 +45,22 @@ static int days_left(const struct nearest *nearest, enum hindrance hindrance) {
 static struct fact fact_OWN(const struct inquiry *inquiry,
                             const struct account *account) {
     const struct problem *problem = inquiry->folding->problem;
-    const struct visit *visit = account->visit;
-    struct dayset worked = account->task->any_day
-                               ? visit->window
-                               : dayset_meet(visit->window, problem->working);
+    const struct task *task = account->task;
+    int from = inquiry->folding->demand->from;
+    struct dayset rest = {0};
+    dayset_add_span(&rest, from, problem->n_days);
+    struct dayset window = dayset_meet(account->visit->window, rest);
+    struct dayset worked =
+        task->any_day ? window : dayset_meet(window, problem->working);
+    const struct enterprise *enterprise =
+        &problem->enterprises[account->visit->enterprise];
     struct dayset open =
-        account->task->during_stop
-            ? worked
-            : dayset_minus(worked,
-                           problem->enterprises[visit->enterprise].blocked);
+        task->during_stop ? worked : dayset_minus(worked, enterprise->blocked);
     return (struct fact){MESSAGE_REASON_NO_DAY,
-                         {account->task->window.text},
-                         {dayset_count(&visit->window), dayset_count(&worked),
-                          dayset_count(&open), account->task->half_days}};
+                         {task->window.text},
+                         {dayset_count(&window), dayset_count(&worked),
+                          dayset_count(&open), task->half_days,
+                          from > 0 ? date_of(inquiry, from) : NONE}};
 }
 
 static struct fact fact_FIRST(const struct inquiry *inquiry,
@@ -100,6 +103,21 @@ static struct fact fact_GAP(const struct inquiry *inquiry,
                           days_left(nearest, HINDRANCE_GAP)}};
 }
 
+static struct fact fact_FOLLOWER(const struct inquiry *inquiry,
+                                 const struct account *account) {
+    const struct folding *folding = inquiry->folding;
+    const struct nearest *nearest = account->nearest;
+    int follower = left_behind(&inquiry->beside, account->v, nearest->day);
+    const struct visit *held = &folding->demand->visits[follower];
+    const struct task *task = &folding->problem->tasks[held->task];
+    return (struct fact){MESSAGE_REASON_FOLLOWER,
+                         {held->id},
+                         {task->gap_min, task->gap_max,
+                          date_of(inquiry, inquiry->plan->start[follower]),
+                          nearest->n_days, nearest->n_by[HINDRANCE_FOLLOWER],
+                          days_left(nearest, HINDRANCE_FOLLOWER)}};
+}
+
 static struct fact fact_SPACING(const struct inquiry *inquiry,
                                 const struct account *account) {
     const struct problem *problem = inquiry->folding->problem;
@@ -132,9 +150,10 @@ typedef struct fact fact_maker(const struct inquiry *inquiry,
                                const struct account *account);
 
 static fact_maker *const makers[HINDRANCE_CREW] = {
-    [HINDRANCE_OWN] = fact_OWN,         [HINDRANCE_FIRST] = fact_FIRST,
-    [HINDRANCE_CAP] = fact_CAP,         [HINDRANCE_GAP] = fact_GAP,
-    [HINDRANCE_SPACING] = fact_SPACING, [HINDRANCE_CARS] = fact_CARS,
+    [HINDRANCE_OWN] = fact_OWN,           [HINDRANCE_FIRST] = fact_FIRST,
+    [HINDRANCE_CAP] = fact_CAP,           [HINDRANCE_GAP] = fact_GAP,
+    [HINDRANCE_FOLLOWER] = fact_FOLLOWER, [HINDRANCE_SPACING] = fact_SPACING,
+    [HINDRANCE_CARS] = fact_CARS,
 };
 
 static void publish(struct plan *plan, const struct account *account) {

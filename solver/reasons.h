@@ -14,12 +14,14 @@
  *
  *   NO_DAY          window as written | days of window and period, those of
  *                   them that may be worked, those also outside blackouts and
- *                   closures, h the visit's length
+ *                   closures, h the visit's length, d of the re-solve or NONE
  *   FIRST_MISSING   the task that it follows, enterprise |
  *   FIRST_UNPLACED  the visit that it follows |
  *   CAP             enterprise | cap, counted visits placed, asked
  *   GAP             the visit that it follows | days at least, at most (NONE if
  *                   open), d the last day of that visit, M, N, rest
+ *   FOLLOWER        the held visit that follows it | the same, but d the first
+ *                   day of that visit
  *   SPACING         enterprise, the nearest other visit | days asked, d its
  * day, M, N, rest, d the day nearest to being possible SECTION_DAY     section
  * | trips a day, M, N, rest, d such a day NO_OFFICER      the place (a skill or
@@ -39,19 +41,22 @@
  *
  * What is taken away:
  *
- *   NO_DAY          it may start on any day of the horizon (a visit longer than
- *                   the horizon never can)
+ *   NO_DAY          it may start on any day of the horizon that is left (a
+ *                   visit longer than that never can)
  *   FIRST_..., GAP  it follows no other visit, and the spacing holds for both
+ *   FOLLOWER        that visit follows no other, and the spacing holds for both
  *   CAP             it does not count
  *   SPACING         it keeps no distance
- *   SECTION_DAY     the section leads one trip a day more
+ *   SECTION_DAY     the section leads one trip a day more (than what is held
+ *                   makes, if that is more)
  *   NO_OFFICER, CREW_SHORT, PLACES_SHORT
  *                   as many officers more as are lacking, who may do anything
  *   OFFICERS_SHORT  so many officer-days more as are lacking, of such officers
  *   OFFICERS_BUSY   as many of them more as are lacking, on the visit's days
  *   WEEK_LIMIT, YEAR_LIMIT
  *                   those named have no such limit
- *   BUDGET          so much more as the visit takes
+ *   BUDGET          so much more as the visit takes (than what is held took, if
+ *                   that is more)
  *
  * For visits of several days the figures of OFFICERS_BUSY, WEEK_LIMIT and
  * YEAR_LIMIT leave crews of several days as they are: there may be more who

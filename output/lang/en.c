@@ -100,7 +100,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_BREACH_HELD] = "\"{0}\" ({d0}) is done or locked; it must keep its date and crew",
     [MESSAGE_BREACH_TOO_EARLY] = "\"{0}\" is on {d0}, before {d1} from which the year is planned anew",
 /* why a visit is not placed */
-    [MESSAGE_REASON_NO_DAY] = "its window and period have {#0} day{s0}, {#1} of them may be worked, {#2} are left by blackouts and closures: no room for {h3} day{p3}",
+    [MESSAGE_REASON_NO_DAY] = "{?#4}from {d4} on {/}its window and period have {#0} day{s0}, {#1} of them may be worked, {#2} are left by blackouts and closures: no room for {h3} day{p3}",
     [MESSAGE_REASON_FIRST_MISSING] = "\"{1}\" has no visit for the first task \"{0}\"",
     [MESSAGE_REASON_FIRST_UNPLACED] = "its first visit \"{0}\" could not be placed",
     [MESSAGE_REASON_NO_OFFICER] = "none of the {#0} officer{s0} of \"{1}\" may go to \"{2}\"{?0} in the place \"{0}\"{/} (skills, recusals and origin taken together); the crew lacks {#1}",
@@ -115,6 +115,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_REASON_CAP] = "\"{0}\" has a cap of {#0} visit{s0}; {#2} asked for, {#1} placed",
     [MESSAGE_REASON_SPACING] = "on {#3} of the {#2} day{s2} to choose from, another visit to the same enterprise is less than {#0} day{s0} away (as {d5} is from \"{1}\" on {d1}){?#4}, and something else is in the way on {#4} day{s4}{/}",
     [MESSAGE_REASON_GAP] = "the first visit \"{0}\" ends on {d2}; on {#4} of the {#3} day{s3} to choose from, it is not at least {#0}{?#1} and at most {#1}{/} days after that{?#5}, and something else is in the way on {#5} day{s5}{/}",
+    [MESSAGE_REASON_FOLLOWER] = "the visit \"{0}\", which follows it, is held on {d2}; on {#4} of the {#3} day{s3} to choose from, it is not at least {#0}{?#1} and at most {#1}{/} days before that{?#5}, and something else is in the way on {#5} day{s5}{/}",
     [MESSAGE_REASON_TIME] = "the search ended before it was proven that there is no place; raise --time-limit",
     [MESSAGE_REASON_LACK] = "task \"{0}\" draws {#0} enterprise{s0}, only {#1} could be drawn (draw.csv tells why)",
 /* a re-solve: why a visit changed */

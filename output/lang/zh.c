@@ -100,7 +100,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_BREACH_HELD] = "“{0}”已完成或已锁定（{d0}），日期和检查组应保持不变",
     [MESSAGE_BREACH_TOO_EARLY] = "“{0}”排在 {d0}，早于重新编排的起始日 {d1}",
 /* 未能排期的原因 */
-    [MESSAGE_REASON_NO_DAY] = "其时段和周期内有 {#0} 天，其中可检查的 {#1} 天，除去禁检和停产还剩 {#2} 天，排不下 {h3} 天的检查",
+    [MESSAGE_REASON_NO_DAY] = "{?#4}{d4} 起，{/}其时段和周期内有 {#0} 天，其中可检查的 {#1} 天，除去禁检和停产还剩 {#2} 天，排不下 {h3} 天的检查",
     [MESSAGE_REASON_FIRST_MISSING] = "“{1}”没有前置任务“{0}”的检查",
     [MESSAGE_REASON_FIRST_UNPLACED] = "前置检查“{0}”未能排期",
     [MESSAGE_REASON_NO_OFFICER] = "“{1}”的 {#0} 名执法人员中，没有人可以去“{2}”{?0}承担“{0}”岗位{/}（专业、回避、异地要求合并考虑），这次检查共缺 {#1} 人",
@@ -115,6 +115,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_REASON_CAP] = "“{0}”的频次上限为 {#0} 次，已排 {#1} 次，共要求 {#2} 次",
     [MESSAGE_REASON_SPACING] = "可选的 {#2} 天中有 {#3} 天距同一企业的其他检查不足最小间隔 {#0} 天（如 {d5} 距 {d1} 的“{1}”）{?#4}，其余 {#4} 天另有限制{/}",
     [MESSAGE_REASON_GAP] = "前置检查“{0}”于 {d2} 结束，可选的 {#3} 天中有 {#4} 天不在其后至少 {#0} 天{?#1}、至多 {#1} 天{/}之内{?#5}，其余 {#5} 天另有限制{/}",
+    [MESSAGE_REASON_FOLLOWER] = "后续检查“{0}”已定于 {d2}，可选的 {#3} 天中有 {#4} 天不在其前至少 {#0} 天{?#1}、至多 {#1} 天{/}之内{?#5}，其余 {#5} 天另有限制{/}",
     [MESSAGE_REASON_TIME] = "搜索提前结束，尚未证明排不下；请加大 --time-limit 再试",
     [MESSAGE_REASON_LACK] = "任务“{0}”应抽 {#0} 家，可抽的只有 {#1} 家（原因见 draw.csv）",
 /* 重新编排：改动的原因 */

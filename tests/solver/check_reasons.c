@@ -2,13 +2,16 @@
  * check_reasons.c - the reasons of as many years of chance as one likes.
  *
  *     check_reasons FIRST..LAST [--visits N] [--limit S] [--print]
+ *                   [--disturb]
  *
  * Of each year in which something cannot be placed, takes away what each
  * reason names and plans again (removal.h).  Each year runs in a process of
- * its own.  Prints the reasons that are not true, and how often each was said;
- * "needless": one of several facts that belong together would have been enough.
+ * its own; --disturb looks at re-solves of disturbed years.  Prints the reasons
+ * that are not true, and how often each was said; "needless": one of several
+ * facts that belong together would have been enough.
  */
 #include "tests/solver/compare.h"
+#include "tests/solver/disturb.h"
 #include "tests/solver/random_year.h"
 #include "tests/solver/removal.h"
 
@@ -24,6 +27,7 @@ struct settings {
     int most_visits;
     unsigned limit_s;
     bool prints;
+    bool disturbs;
 };
 
 struct tally {
@@ -38,7 +42,7 @@ struct tally {
 };
 
 static bool settings_read(struct settings *settings, int argc, char **argv) {
-    *settings = (struct settings){1, 1, 12, 20, false};
+    *settings = (struct settings){1, 1, 12, 20, false, false};
     if (argc < 2 ||
         sscanf(argv[1], "%u..%u", &settings->first, &settings->last) < 1)
         return false;
@@ -46,6 +50,8 @@ static bool settings_read(struct settings *settings, int argc, char **argv) {
         int value = i + 1 < argc ? atoi(argv[i + 1]) : 0;
         if (strcmp(argv[i], "--print") == 0)
             settings->prints = true;
+        else if (strcmp(argv[i], "--disturb") == 0)
+            settings->disturbs = true;
         else if (strcmp(argv[i], "--visits") == 0)
             settings->most_visits = value, i++;
         else if (strcmp(argv[i], "--limit") == 0)
@@ -105,6 +111,8 @@ static void check_year(struct tally *tally, const struct settings *settings,
     struct random_year year;
     struct plan plan;
     random_year_init(&year, seed, settings->most_visits);
+    if (settings->disturbs)
+        year_plan_and_disturb(&year);
     removal_plan(&plan, &year);
     int before = tally->n_unplaced;
     for (int v = 0; v < plan.n_visits; v++)
@@ -151,7 +159,7 @@ int main(int argc, char **argv) {
     struct settings settings;
     if (!settings_read(&settings, argc, argv)) {
         fprintf(stderr, "check_reasons FIRST..LAST [--visits N] [--limit S] "
-                        "[--print]\n");
+                        "[--print] [--disturb]\n");
         return 2;
     }
     struct tally *tally = mmap(NULL, sizeof *tally, PROT_READ | PROT_WRITE,

@@ -2,6 +2,7 @@
 
 #include "model/options.h"
 #include "solver/solve.h"
+#include "tests/solver/disturb.h"
 #include "tests/solver/random_year.h"
 
 #include <string.h>
@@ -48,7 +49,7 @@ static void part_from_task(struct removal *removal) {
 static void free_days(const struct removal *removal) {
     int length = task_length(own_task(removal));
     removal->visit->starts = (struct dayset){0};
-    dayset_add_span(&removal->visit->starts, 0,
+    dayset_add_span(&removal->visit->starts, removal->demand->from,
                     removal->problem->n_days - length + 1);
     removal->visit->wished = removal->visit->starts;
 }
@@ -57,6 +58,12 @@ static void free_of_first(const struct removal *removal) {
     removal->visit->after = NONE;
     removal->visit->after_missing = false;
     own_task(removal)->after = NONE;
+}
+
+static void free_of_followers(const struct removal *removal, int visit) {
+    for (int v = 0; v < removal->demand->n_visits; v++)
+        if (removal->demand->visits[v].after == visit)
+            removal->demand->visits[v].after = NONE;
 }
 
 /* The visit that it follows stays where it is, and so does the gap. */
@@ -199,10 +206,19 @@ static void raise_budget(const struct removal *removal,
                          const struct fact *fact) {
     int s = section_named(removal->problem, fact->text[0]);
     struct section *section = &removal->problem->section[s];
-    long budget = section_budget_half_days(removal->problem, s);
+    long over = fact->number[1] - section_budget_half_days(removal->problem, s);
     section->office_work_half_days -= (int)fact->number[2];
-    if (budget < 0)
-        section->office_work_half_days -= (int)-budget;
+    if (over > 0)
+        section->office_work_half_days -= (int)over;
+}
+
+/* One trip more than there can be, or than the held visits make. */
+static void raise_cars(const struct removal *removal, const struct fact *fact) {
+    int s = section_named(removal->problem, fact->text[0]);
+    int *cars = &removal->problem->section[s].day_limit;
+    for (int v = 0; v < removal->demand->n_visits; v++)
+        *cars += removal->demand->visits[v].hold != HOLD_NONE;
+    ++*cars;
 }
 
 /* Without those that change what others build on. */
@@ -213,9 +229,7 @@ static bool apply_fact(const struct removal *removal, const struct fact *fact) {
         own_task(removal)->counted = false;
         return true;
     case MESSAGE_REASON_SECTION_DAY:
-        removal->problem
-            ->section[section_named(removal->problem, fact->text[0])]
-            .day_limit++;
+        raise_cars(removal, fact);
         return true;
     case MESSAGE_REASON_NO_OFFICER:
         add_officers(removal, number[1], NONE, (struct dayset){0});
@@ -256,6 +270,8 @@ bool removal_apply(struct random_year *year, const struct plan *plan, int visit,
         names(reasons, MESSAGE_REASON_FIRST_UNPLACED) ||
         names(reasons, MESSAGE_REASON_GAP))
         free_of_first(&removal);
+    if (names(reasons, MESSAGE_REASON_FOLLOWER))
+        free_of_followers(&removal, visit);
     bool names_something = true;
     for (int i = 0; i < reasons->n; i++)
         names_something &= apply_fact(&removal, &reasons->at[i]);
@@ -283,12 +299,23 @@ static void forbid_others(struct random_year *year, const struct plan *plan,
     }
 }
 
+/* Longer than the horizon, or what is left of it: nothing can help. */
+static bool is_too_long(const struct random_year *year, int visit) {
+    const struct problem *problem = &year->fixture.problem;
+    const struct task *task = &problem->tasks[year->demand.visits[visit].task];
+    return year->demand.from + task_length(task) > problem->n_days;
+}
+
 bool removal_helps(const struct random_year *year, int most_visits,
                    const struct plan *plan, int visit,
                    const struct reasons *reasons) {
     struct random_year changed;
     struct plan better;
+    if (is_too_long(year, visit))
+        return names(reasons, MESSAGE_REASON_NO_DAY);
     random_year_init(&changed, year->seed, most_visits);
+    if (year->demand.baseline)
+        year_plan_and_disturb(&changed);
     bool helps = removal_apply(&changed, plan, visit, reasons);
     if (helps) {
         forbid_others(&changed, plan, visit);
