@@ -159,7 +159,7 @@ static void crew_read(struct reading *reading, struct baseline_row *row,
             row->stranger = name ? name : id;
     }
     row->crew = crew;
-    row->n_crew = *row->stranger ? 0 : n;
+    row->n_crew = row->stranger ? 0 : n;
     bool is_locked = row->is_locked && row->status == STATUS_PLANNED;
     if (is_locked && !n)
         REPORT(&reading->report, cell.place, MISSING_VALUE, cell.header);
@@ -205,7 +205,6 @@ static void row_read(struct reading *reading, int i) {
         .period = id.period,
         .k = (int)strtol(id.k, NULL, 10),
         .start = NOT_PLACED,
-        .stranger = "",
         .task_name = kept_text(reading, i, COLUMN_CALENDAR_TASK_NAME),
         .enterprise_name =
             kept_text(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),

@@ -38,7 +38,7 @@ struct baseline_row {
     enum visit_status status;
     bool is_locked;
     const char *stranger; // a member whom the folder does not know; then the
-                          // row has no crew; "" if there is none
+                          // row has no crew; null if there is none
     /* as written */
     const char *task_name;
     const char *enterprise_name;

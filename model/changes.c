@@ -17,6 +17,11 @@ const struct task *changing_task(const struct changing *changing, int visit) {
     return &changing->problem->tasks[changing->demand->visits[visit].task];
 }
 
+int changing_home(const struct changing *changing, int inspector) {
+    const struct problem *problem = changing->problem;
+    return span_at(problem, problem->inspectors[inspector].sections, 0);
+}
+
 long changing_date(const struct changing *changing, int d) {
     return (long)changing->problem->first + d;
 }
@@ -180,8 +185,12 @@ static void index_days(struct changing *changing) {
     changing->officer_first =
         ARENA_NEW(&changing->arena, int, n_inspectors + 1);
     changing->led_first = ARENA_NEW(&changing->arena, int, n_sections + 1);
-    for (int i = 0; i < trips->n_officer_days; i++)
-        changing->officer_first[trips->officer_days[i].inspector + 1]++;
+    changing->home_days = ARENA_NEW(&changing->arena, int, n_sections);
+    for (int i = 0; i < trips->n_officer_days; i++) {
+        int inspector = trips->officer_days[i].inspector;
+        changing->officer_first[inspector + 1]++;
+        changing->home_days[changing_home(changing, inspector)]++;
+    }
     for (int i = 0; i < n_inspectors; i++)
         changing->officer_first[i + 1] += changing->officer_first[i];
     for (int i = 0; i < trips->n_led_days; i++)

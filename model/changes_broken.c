@@ -20,6 +20,11 @@ static bool ranges_meet(struct range a, struct range b) {
     return a.first < b.end && b.first < a.end;
 }
 
+/* NONE where the range has but one. */
+static long last_day(struct range range) {
+    return range.end - range.first > 1 ? range.end - 1 : NONE;
+}
+
 /* The days that the visit had. */
 static struct range old_days(const struct changing *changing,
                              const struct change *change) {
@@ -40,7 +45,7 @@ struct fact why_stopped(const struct changing *changing, int enterprise,
             return (struct fact){
                 MESSAGE_CHANGE_CLOSED,
                 {problem->enterprises[enterprise].name, closure->reason},
-                {closure->range.first, closure->range.end - 1}};
+                {closure->range.first, last_day(closure->range)}};
     }
     for (int i = 0; i < problem->n_blackouts; i++) {
         const struct blackout *blackout = &problem->blackouts[i];
@@ -49,7 +54,7 @@ struct fact why_stopped(const struct changing *changing, int enterprise,
             return (struct fact){
                 MESSAGE_CHANGE_BLACKOUT,
                 {blackout->name},
-                {blackout->range.first, blackout->range.end - 1}};
+                {blackout->range.first, last_day(blackout->range)}};
     }
     return nothing;
 }
@@ -134,7 +139,7 @@ static struct fact why_absent(const struct problem *problem, int inspector,
     }
     return (struct fact){MESSAGE_CHANGE_ABSENT,
                          {problem->inspectors[inspector].name, reason},
-                         {range.first, range.end - 1}};
+                         {range.first, last_day(range)}};
 }
 
 /* Why the officer may not go to the enterprise on whatever day. */
@@ -161,16 +166,29 @@ static struct fact why_no_member(const struct changing *changing,
     return nothing;
 }
 
+/* Whoever edits a crew by hand may name a member twice. */
+static int count_members(const struct baseline_row *row) {
+    int n = 0;
+    for (int i = 0; i < row->n_crew; i++) {
+        bool is_new = true;
+        for (int j = 0; j < i; j++)
+            is_new = is_new && row->crew[j] != row->crew[i];
+        n += is_new;
+    }
+    return n;
+}
+
 static struct fact why_no_crew(const struct changing *changing,
                                const struct visit *visit,
                                const struct baseline_row *row) {
     const struct problem *problem = changing->problem;
     const struct task *task = &problem->tasks[visit->task];
-    if (*row->stranger)
+    if (row->stranger)
         return (struct fact){MESSAGE_CHANGE_OFFICER_GONE, {row->stranger}, {0}};
-    if (row->n_crew != task->crew)
+    int n_members = count_members(row);
+    if (row->n_crew != task->crew || n_members != task->crew)
         return (struct fact){
-            MESSAGE_CHANGE_CREW_SIZE, {NULL}, {row->n_crew, task->crew}};
+            MESSAGE_CHANGE_CREW_SIZE, {NULL}, {n_members, task->crew}};
     int n_filled;
     int empty = seating_empty(problem, task, row->crew, row->n_crew, &n_filled);
     if (empty == NONE)

@@ -80,13 +80,22 @@ static bool is_newcomer(const struct search *search, int u, int inspector,
     return !was_there || (inspector != NONE && !has_member(row, inspector));
 }
 
+/* What is done takes nobody along any more. */
+static bool is_done(const struct changing *changing, int trip) {
+    for (int u = changing->first_on[trip]; u != NONE; u = changing->next_on[u])
+        if (changing->demand->visits[u].hold == HOLD_DONE)
+            return true;
+    return false;
+}
+
 /* Could the visit share the trip with its old crew? */
 static bool can_join(const struct search *search, int trip) {
     const struct changing *changing = search->changing;
     const struct trips *trips = &changing->trips;
     int u = changing->first_on[trip];
     int half_days = changing->half_days[trip] + search->task->half_days;
-    return half_days <= 2 && trips->at[trip].first == search->first &&
+    return !is_done(changing, trip) && half_days <= 2 &&
+           trips->at[trip].first == search->first &&
            trips->way[u] == trips->way[search->v] &&
            row_has_crew(search->row,
                         trips->crew + changing->plan->crew_first[u],
@@ -230,6 +239,28 @@ static void seek_cars(struct search *search, int d) {
     }
 }
 
+/* Do the old crew's days still fit into the budget of the section? */
+static void seek_budget(struct search *search, int section) {
+    const struct changing *changing = search->changing;
+    const struct problem *problem = changing->problem;
+    const int *crew =
+        changing->trips.crew + changing->plan->crew_first[search->v];
+    int length = search->end - search->first;
+    int budget = section_budget_half_days(problem, section);
+    int n = changing->home_days[section];
+    for (int i = 0; i < search->row->n_crew; i++)
+        if (changing_home(changing, search->row->crew[i]) == section)
+            n += length;
+    for (int i = 0; i < changing->trips.n_crew[search->v]; i++)
+        if (search->lone != NONE && changing_home(changing, crew[i]) == section)
+            n -= length;
+    if (2 * n > budget)
+        offer(search, RANK_OTHER,
+              (struct fact){MESSAGE_CHANGE_BUDGET,
+                            {problem->sections.text[section]},
+                            {budget}});
+}
+
 /* The days of another visit of the new calendar. */
 static struct range new_days(const struct changing *changing, int u) {
     int start = changing->plan->start[u];
@@ -309,6 +340,21 @@ static struct search search_begin(const struct changing *changing,
     };
 }
 
+/* A visit on the new trip that the visit did not travel with. */
+static void seek_company(struct search *search) {
+    const struct changing *changing = search->changing;
+    const struct visit *visits = changing->demand->visits;
+    const struct enterprise *enterprises = changing->problem->enterprises;
+    for (int u = changing->first_on[changing->trips.of_visit[search->v]];
+         u != NONE; u = changing->next_on[u])
+        if (u != search->v)
+            offer(search, RANK_OTHER,
+                  (struct fact){
+                      MESSAGE_CHANGE_SHARED,
+                      {visits[u].id, enterprises[visits[u].enterprise].name},
+                      {0}});
+}
+
 struct fact why_no_room(const struct changing *changing,
                         const struct change *change) {
     struct search search = search_begin(changing, change);
@@ -319,11 +365,14 @@ struct fact why_no_room(const struct changing *changing,
         seek_at_enterprise(&search);
     for (int i = 0; i < row->n_crew; i++)
         joins = seek_officer(&search, row->crew[i]) || joins;
-    if (joins)
-        return search.best;
-    for (int d = search.first; is_moved && d < search.end; d++)
+    for (int d = search.first; is_moved && !joins && d < search.end; d++)
         seek_cars(&search, d);
-    for (int i = 0; i < row->n_crew; i++)
+    for (int i = 0; !joins && i < row->n_crew; i++) {
         seek_limits(&search, row->crew[i]);
+        if (changing->problem->enforce_budget)
+            seek_budget(&search, changing_home(changing, row->crew[i]));
+    }
+    if (!is_moved)
+        seek_company(&search);
     return search.best;
 }

@@ -36,6 +36,7 @@ struct changing {
     int *half_days;     // [trips.n] of the visits on the trip
     int *officer_first; // [n_inspectors + 1] into trips.officer_days
     int *led_first;     // [sections + 1] into trips.led_days
+    int *home_days;     // [sections] officer-days of those at home there
 };
 
 /* Why nothing asks for the row's visit any more, never nothing; and why that
@@ -63,6 +64,9 @@ struct fact why_no_room(const struct changing *changing,
                         const struct change *change);
 
 const struct task *changing_task(const struct changing *changing, int visit);
+
+/* The home section of an inspector. */
+int changing_home(const struct changing *changing, int inspector);
 
 /* The date of a day of the horizon. */
 long changing_date(const struct changing *changing, int d);

@@ -50,6 +50,9 @@
     X(CHANGE_CARS,             CHANGE,   "change-cars") \
     X(CHANGE_WEEK,             CHANGE,   "change-week") \
     X(CHANGE_YEAR,             CHANGE,   "change-year") \
+    X(CHANGE_BUDGET,           CHANGE,   "change-budget") \
+/* an earlier level gains */ \
+    X(CHANGE_SHARED,           CHANGE,   "change-shared") \
 /* no single cause */ \
     X(CHANGE_OVERALL,          CHANGE,   "change-overall")
 // clang-format on

@@ -6,6 +6,7 @@
 #include "model/demand.h"
 #include "model/diag.h"
 #include "model/plan.h"
+#include "output/console_changes.h"
 #include "output/folder.h"
 #include "output/grid.h"
 #include "output/messages.h"
@@ -127,11 +128,14 @@ static void file_row(struct page *page, const char *file, const char *title) {
     WRITTEN(PAGE_CELL)
 }
 
-static void files_print(FILE *to, const char *folder, enum language language) {
+static void files_print(FILE *to, const struct view *view, const char *folder) {
+    enum language language = view->language;
     struct page page_of_files;
     struct page *page = &page_of_files;
     PAGE_BEGIN(page, language, WRITTEN);
     for (enum page_name name = 0; name < N_PAGES; name++) {
+        if (!page_is_there(name, view))
+            continue;
         const char *file = arena_print(&page->arena, "%s.csv", page_file(name));
         file_row(page, file, page_title(name, language));
     }
@@ -182,6 +186,7 @@ void console_summary(FILE *to, const struct problem *problem,
            {view.n_demanded_placed, demand->n_demanded, view.trips.n});
     if (demand->baseline)
         console_renewal(to, problem, demand, plan, language);
+    console_changes(to, &view, folder);
     if (view.n_demanded_placed < demand->n_demanded || demand->n_lacks)
         reasons_print(to, &view, folder);
     else
@@ -192,7 +197,7 @@ void console_summary(FILE *to, const struct problem *problem,
         PHRASE(to, language, OPTIMAL, {0}, {0});
     else
         PHRASE(to, language, NOT_OPTIMAL, {0}, {0});
-    files_print(to, folder, language);
+    files_print(to, &view, folder);
     view_release(&view);
 }
 

@@ -59,7 +59,7 @@ bool csv_write_page(struct folder *folder, enum page_name name,
 
 bool writer_csv(struct folder *folder, const struct view *view) {
     for (enum page_name name = 0; name < N_PAGES; name++)
-        if (!csv_write_page(folder, name, view))
+        if (page_is_there(name, view) && !csv_write_page(folder, name, view))
             return false;
     return true;
 }

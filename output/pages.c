@@ -1,15 +1,19 @@
 #include "output/pages.h"
 
 #include "output/page.h"
+#include "output/view.h"
 
 #include <assert.h>
 
+enum when { WHEN_ALWAYS, WHEN_RENEWED };
+
 static const struct {
     const char *file;
+    enum when when;
     const char *title[2]; // by enum language
     void (*fill)(struct page *, const struct view *);
 } pages[] = {
-#define X(name, file, zh, en) {file, {zh, en}, fill_##name},
+#define X(name, file, when, zh, en) {file, WHEN_##when, {zh, en}, fill_##name},
     PAGES(X)
 #undef X
 };
@@ -22,6 +26,11 @@ const char *page_file(enum page_name name) {
 const char *page_title(enum page_name name, enum language language) {
     assert(name < N_PAGES);
     return pages[name].title[language];
+}
+
+bool page_is_there(enum page_name name, const struct view *view) {
+    assert(name < N_PAGES);
+    return pages[name].when == WHEN_ALWAYS || view->demand->baseline;
 }
 
 void page_fill(struct page *page, enum page_name name,

@@ -11,32 +11,35 @@
 
 #include "model/problem.h"
 
+#include <stdbool.h>
+
 struct page;
 struct view;
 
 // clang-format off
 #define PAGES(X) \
-/*    NAME         FILE                  TITLE in Chinese, in English */ \
-    X(calendar,    "calendar",           "检查日历",       "calendar") \
-    X(unplaced,    "unplaced",           "未排期",         "not placed") \
-    X(draw,        "draw",               "随机抽取",       "draw") \
-    X(filing,      "filing",             "备案表",         "filing table") \
-    X(tasks,       "report-tasks",       "任务完成情况",   "tasks") \
-    X(totals,      "report-totals",      "总数核对",       "totals") \
-    X(officers,    "report-officers",    "人员出检人日",   "officers by month") \
-    X(enterprises, "report-enterprises", "企业频次",       "visits and caps") \
-    X(sections,    "report-sections",    "科室按月安排",   "sections by month") \
-    X(budget,      "report-budget",      "监督检查工作日", "working-day budget")
+/*    NAME         FILE                  WHEN     TITLE in Chinese, in English */ \
+    X(calendar,    "calendar",           ALWAYS,  "检查日历",       "calendar") \
+    X(unplaced,    "unplaced",           ALWAYS,  "未排期",         "not placed") \
+    X(draw,        "draw",               ALWAYS,  "随机抽取",       "draw") \
+    X(changes,     "changes",            RENEWED, "改动及原因",     "changes, and why") \
+    X(filing,      "filing",             ALWAYS,  "备案表",         "filing table") \
+    X(tasks,       "report-tasks",       ALWAYS,  "任务完成情况",   "tasks") \
+    X(totals,      "report-totals",      ALWAYS,  "总数核对",       "totals") \
+    X(officers,    "report-officers",    ALWAYS,  "人员出检人日",   "officers by month") \
+    X(enterprises, "report-enterprises", ALWAYS,  "企业频次",       "visits and caps") \
+    X(sections,    "report-sections",    ALWAYS,  "科室按月安排",   "sections by month") \
+    X(budget,      "report-budget",      ALWAYS,  "监督检查工作日", "working-day budget")
 // clang-format on
 
 enum page_name {
-#define X(name, file, zh, en) PAGE_##name,
+#define X(name, file, when, zh, en) PAGE_##name,
     PAGES(X)
 #undef X
         N_PAGES
 };
 
-#define X(name, file, zh, en) \
+#define X(name, file, when, zh, en) \
     void fill_##name(struct page *page, const struct view *view);
 PAGES(X)
 #undef X
@@ -44,6 +47,9 @@ PAGES(X)
 /* The name of its file without an ending, and its title. */
 const char *page_file(enum page_name name);
 const char *page_title(enum page_name name, enum language language);
+
+/* Has the output such a page?  Some belong to a re-solve alone. */
+bool page_is_there(enum page_name name, const struct view *view);
 
 void page_fill(struct page *page, enum page_name name, const struct view *view);
 

@@ -49,6 +49,9 @@
     X(PLACED)           /* {0} title, {#0} placed, {#1} asked, {#2} trips */ \
     X(RENEWAL_PAST)     /* {d0}, {#1} done, {#2} assumed so, {#3} locked, {#4} cancelled, {#5} not done */ \
     X(RENEWAL_FATE)     /* {#0} no longer asked for, {#1} new, {#2} moved, {#3} lost, {#4} crew alone */ \
+    X(CHANGES)          /* {#0} changes */ \
+    X(CHANGES_LINE)     /* {0} what, {1} id, {2} enterprise, {3} instead, {d0} old date, {d1} new date; NONE if there is none */ \
+    X(CHANGES_MORE)     /* {#0} not shown, {0} folder */ \
     X(COMPLETE) \
     X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
     X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \

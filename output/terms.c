@@ -82,6 +82,18 @@ const char *status_text(enum visit_status status, enum language language) {
     return statuses[status][language];
 }
 
+const char *change_text(enum change_kind kind, enum language language) {
+    static words kinds[] = {
+        [CHANGE_DROPPED] = {"不再安排", "dropped"},
+        [CHANGE_REPLACED] = {"换企业", "replaced"},
+        [CHANGE_MOVED] = {"改期", "moved"},
+        [CHANGE_RECREWED] = {"换人", "re-crewed"},
+        [CHANGE_ADDED] = {"新增", "added"},
+    };
+    assert(kind < CHANGE_KINDS);
+    return kinds[kind][language];
+}
+
 const char *draw_status_text(enum draw_status status, enum language language) {
     static words statuses[] = {
         {"抽中", "drawn"}, {"备选", "reserve"}, {"未参加", "not a candidate"}};

@@ -7,6 +7,7 @@
 #define OUTPUT_TERMS_H
 
 #include "model/baseline.h"
+#include "model/changes.h"
 #include "model/date.h"
 #include "model/draw.h"
 #include "model/problem.h"
@@ -21,6 +22,7 @@ const char *class_text(enum enterprise_class class, enum language language);
 const char *period_text(enum task_period period, enum language language);
 const char *unit_text(enum total_unit unit, enum language language);
 const char *status_text(enum visit_status status, enum language language);
+const char *change_text(enum change_kind kind, enum language language);
 const char *draw_status_text(enum draw_status status, enum language language);
 
 /* Why a match was no candidate; "" for candidates. */

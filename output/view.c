@@ -163,9 +163,11 @@ void view_init(struct view *view, const struct problem *problem,
     name_trips(view);
     sort_visits(view);
     label_trips(view);
+    changes_init(&view->changes, plan, problem, demand);
 }
 
 void view_release(struct view *view) {
+    changes_release(&view->changes);
     if (view->plan)
         trips_release(&view->trips);
     arena_release(&view->arena);

@@ -11,6 +11,7 @@
 #define OUTPUT_VIEW_H
 
 #include "model/base/arena.h"
+#include "model/changes.h"
 #include "model/demand.h"
 #include "model/plan.h"
 #include "model/problem.h"
@@ -31,6 +32,7 @@ struct view {
     int n_placed;
     int n_demanded_placed;   // history left out
     const char **trip_name;  // [trips.n] the least visit id of each
+    struct changes changes;  // none unless the plan is a re-solve
     const char **trip_label; // [trips.n] 0312-1: the first one on 12 March
 };
 

@@ -74,7 +74,6 @@ struct baseline_row *old_row(const char *id, const char *date,
     struct baseline_row row = {
         .id = id,
         .crew = members,
-        .stranger = "",
         .task_name = "检查",
         .enterprise_name = "企业",
         .crew_names = "",

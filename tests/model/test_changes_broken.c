@@ -145,10 +145,13 @@ START_TEST(a_member_is_absent_and_the_visit_gets_another) {
 }
 END_TEST
 
-START_TEST(a_member_is_absent_and_the_visit_is_moved) {
+START_TEST(a_member_is_absent_for_a_day_and_the_visit_is_moved) {
     announce();
     officer_is_absent(3, "2025-03-06");
-    ck_assert_str_eq(expect_moved(MESSAGE_CHANGE_ABSENT)->text[0], "P4");
+    const struct fact *why = expect_moved(MESSAGE_CHANGE_ABSENT);
+    ck_assert_str_eq(why->text[0], "P4");
+    expect_date(why, 0, "2025-03-06");
+    ck_assert_int_eq(why->number[1], NONE);
 }
 END_TEST
 
@@ -237,6 +240,14 @@ START_TEST(the_task_sends_another_number) {
 }
 END_TEST
 
+START_TEST(a_member_named_twice_is_one) {
+    old_row("T2/E3/Y/1", "2025-03-06", "P4;P4");
+    const struct fact *why = expect_recrewed(MESSAGE_CHANGE_CREW_SIZE);
+    ck_assert_int_eq(why->number[0], 1);
+    ck_assert_int_eq(why->number[1], 2);
+}
+END_TEST
+
 START_TEST(nobody_of_the_crew_has_the_skill) {
     TASK(&altered.year, "T3", .target = "编号=E1", .skills = "化工");
     old_row("T3/E1/Y/1", "2025-03-06", "P1;P4");
@@ -280,7 +291,7 @@ TCase *changes_broken_tests(void) {
     tcase_add_test(group, the_window_has_changed);
     tcase_add_test(group, the_period_has_changed);
     tcase_add_test(group, a_member_is_absent_and_the_visit_gets_another);
-    tcase_add_test(group, a_member_is_absent_and_the_visit_is_moved);
+    tcase_add_test(group, a_member_is_absent_for_a_day_and_the_visit_is_moved);
     tcase_add_test(group, an_absence_tells_its_own_dates_and_reason);
     tcase_add_test(group, a_member_absent_on_other_days_is_no_reason);
     tcase_add_test(group, a_member_has_left);
@@ -289,6 +300,7 @@ TCase *changes_broken_tests(void) {
     tcase_add_test(group, a_member_serves_another_section);
     tcase_add_test(group, a_member_is_local);
     tcase_add_test(group, the_task_sends_another_number);
+    tcase_add_test(group, a_member_named_twice_is_one);
     tcase_add_test(group, nobody_of_the_crew_has_the_skill);
     tcase_add_test(group, the_day_comes_before_the_crew);
     tcase_add_test(group, a_visit_not_done_with_another_crew_on_its_day);

@@ -85,6 +85,33 @@ START_TEST(a_trip_that_could_be_shared_takes_nothing) {
 }
 END_TEST
 
+START_TEST(a_trip_that_is_done_cannot_be_shared) {
+    problem()->tasks[0].half_days = 1;
+    announce();
+    altered.baseline.rows.at[0].start++;
+    altered.baseline.rows.at[0].status = STATUS_DONE;
+    renew("2025-03-03");
+    put("T1/E2/Y/1", "2025-03-07", "P1;P2");
+    const struct fact *why = expect_moved("T1/E2/Y/1", MESSAGE_CHANGE_TAKEN);
+    ck_assert_str_eq(why->text[0], "T1/E1/Y/1");
+    ck_assert_int_eq(why->number[1], 1);
+}
+END_TEST
+
+START_TEST(a_visit_that_now_shares_a_trip_says_so) {
+    problem()->tasks[0].half_days = 1;
+    announce();
+    altered.baseline.rows.at[1].crew = altered.baseline.rows.at[2].crew;
+    altered.baseline.rows.at[1].start--;
+    renew("2025-03-03");
+    put("T1/E2/Y/1", "2025-03-04", "P1;P2");
+    const struct fact *why =
+        expect_why("T1/E2/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_SHARED);
+    ck_assert_str_eq(why->text[0], "T1/E1/Y/1");
+    ck_assert_str_eq(why->text[1], "E1");
+}
+END_TEST
+
 START_TEST(a_trip_that_is_full_takes_its_officers) {
     problem()->tasks[0].half_days = 1;
     TASK(&altered.year, "T3", .target = "编号=E2", .half_days = 1);
@@ -184,6 +211,44 @@ START_TEST(the_year_of_an_officer_is_spent) {
 }
 END_TEST
 
+/* T2 is for either section.  T1 takes four officer-days of 甲科, which has so
+ * many to spare. */
+static void announce_for_either_section(int spare_days) {
+    problem()->enforce_budget = true;
+    problem()->statutory_days = 250;
+    int jia = names_find(&problem()->sections, "甲科");
+    problem()->section[jia].other_work_half_days =
+        2 * (4 * 250 - 4 - spare_days);
+    problem()->tasks[1].groups[0] = (struct span){problem()->index.n, 2};
+    VEC_PUSH(&problem()->index, jia);
+    VEC_PUSH(&problem()->index, names_find(&problem()->sections, "乙科"));
+    announce();
+    renew("2025-03-03");
+    put("T2/E3/Y/1", "2025-03-06", "P5;P6");
+}
+
+START_TEST(the_budget_of_a_section_is_spent) {
+    announce_for_either_section(1);
+    const struct fact *why =
+        expect_why("T2/E3/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_BUDGET);
+    ck_assert_str_eq(why->text[0], "甲科");
+    ck_assert_int_eq(why->number[0], 10);
+}
+END_TEST
+
+START_TEST(a_budget_that_is_enough_is_no_reason) {
+    announce_for_either_section(2);
+    expect_why("T2/E3/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
+START_TEST(a_budget_counts_a_visit_that_moves_once) {
+    announce_for_either_section(2);
+    put("T2/E3/Y/1", "2025-03-07", "P3;P4");
+    expect_moved("T2/E3/Y/1", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
 /* T3 follows T2 by 3 to 4 days. */
 static void announce_follow_up(void) {
     TASK(&altered.year, "T3", .after = "T2", .gap_min = 3, .gap_max = 4);
@@ -269,6 +334,8 @@ TCase *changes_room_tests(void) {
     tcase_add_test(group, the_visit_with_a_cause_of_its_own_is_named);
     tcase_add_test(group, a_locked_visit_uses_the_officer);
     tcase_add_test(group, a_trip_that_could_be_shared_takes_nothing);
+    tcase_add_test(group, a_trip_that_is_done_cannot_be_shared);
+    tcase_add_test(group, a_visit_that_now_shares_a_trip_says_so);
     tcase_add_test(group, a_trip_that_is_full_takes_its_officers);
     tcase_add_test(group, the_cars_of_the_section_are_used);
     tcase_add_test(group, fewer_cars_are_a_reason_without_a_visit);
@@ -277,6 +344,9 @@ TCase *changes_room_tests(void) {
     tcase_add_test(group, who_was_in_the_week_before_took_nothing_of_it);
     tcase_add_test(group, a_day_in_the_same_week_is_not_counted_twice);
     tcase_add_test(group, the_year_of_an_officer_is_spent);
+    tcase_add_test(group, the_budget_of_a_section_is_spent);
+    tcase_add_test(group, a_budget_that_is_enough_is_no_reason);
+    tcase_add_test(group, a_budget_counts_a_visit_that_moves_once);
     tcase_add_test(group, the_first_visit_moved_too_near);
     tcase_add_test(group, the_follow_up_moved_too_far);
     tcase_add_test(group, a_gap_that_is_kept_is_no_reason);

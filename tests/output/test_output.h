@@ -15,6 +15,8 @@
     X(mps_words) \
     X(single) \
     X(page_calendar) \
+    X(page_changes) \
+    X(console_changes) \
     X(page_draw) \
     X(page_filing) \
     X(page_work) \

@@ -30,9 +30,11 @@ START_TEST(every_page_and_the_solution_are_written) {
     const char *path = desk_path("out");
     ck_assert(write_there(path));
     ck_assert_int_eq(desk.diags.n, 0);
-    for (enum page_name name = 0; name < N_PAGES; name++)
-        ck_assert_ptr_nonnull(
-            file_read(desk_text("%s/%s.csv", path, page_file(name))));
+    for (enum page_name name = 0; name < N_PAGES; name++) {
+        const char *text =
+            file_read(desk_text("%s/%s.csv", path, page_file(name)));
+        ck_assert_int_eq(text != NULL, name != PAGE_changes);
+    }
     CK_HAS(file_read(desk_text("%s/solution.json", path)), "\"levels\"");
     CK_HAS(file_read(desk_text("%s/calendar.csv", path)), "T1/E1/Y/1");
 }
@@ -43,9 +45,10 @@ START_TEST(the_same_plan_gives_the_same_bytes) {
     ck_assert(write_there(desk_path("a")));
     ck_assert(write_there(desk_path("b")));
     for (enum page_name name = 0; name < N_PAGES; name++)
-        ck_assert_str_eq(
-            file_read(desk_path(desk_text("a/%s.csv", page_file(name)))),
-            file_read(desk_path(desk_text("b/%s.csv", page_file(name)))));
+        if (name != PAGE_changes)
+            ck_assert_str_eq(
+                file_read(desk_path(desk_text("a/%s.csv", page_file(name)))),
+                file_read(desk_path(desk_text("b/%s.csv", page_file(name)))));
     ck_assert_str_eq(file_read(desk_path("a/solution.json")),
                      file_read(desk_path("b/solution.json")));
 }

@@ -9,6 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(backend) \
+    X(changes) \
     X(exact) \
     X(exhaust) \
     X(fill) \
