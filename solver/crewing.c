@@ -226,48 +226,6 @@ enum crewing crewing_fair(const struct dated *dated,
     return crewing;
 }
 
-/* lost[o] costs the visits that wish unless all whom it wishes for sit on it;
- * returns its column. */
-static int lose_crew(struct program_of_crews *program, int o) {
-    const struct outing *outing = program->dated->at[o];
-    int crew = folding_class(program->folding, outing->class)->crew;
-    struct ip *ip = &program->ip;
-    int lost = ip_column(ip, 0, 1, outing->n_wishing);
-    for (int i = 0; i < crew; i++) {
-        ip_row(ip, 1, IP_FREE);
-        ip_put(ip, lost, 1);
-        for (int p = 0; p < program->posts.n; p++)
-            if (program->posts.at[p].outing == o &&
-                program->posts.at[p].inspector == outing->wish[i])
-                ip_put(ip, p, 1);
-        ip_close(ip);
-    }
-    return lost;
-}
-
-enum crewing crewing_keep(const struct dated *dated,
-                          const struct folding *folding,
-                          const struct deadline *deadline, struct arena *arena,
-                          int64_t *lost) {
-    struct program_of_crews program;
-    crews_init(&program, dated, folding);
-    int *column = stop_calloc((size_t)dated->n, sizeof *column);
-    for (int o = 0; o < dated->n; o++)
-        column[o] = dated->at[o]->wish ? lose_crew(&program, o) : NONE;
-    struct ip_answer answer;
-    enum crewing crewing = crews_solve(&program, deadline, &answer);
-    if (crewing == CREWING_FOUND) {
-        members_take(&program, answer.x, arena);
-        *lost = answer.value;
-        for (int o = 0; o < dated->n; o++)
-            dated->at[o]->is_kept = column[o] != NONE && !answer.x[column[o]];
-    }
-    free(column);
-    free(answer.x);
-    crews_release(&program);
-    return crewing;
-}
-
 static bool are_alike(const struct outing *a, const struct outing *b) {
     return a->class == b->class && a->start == b->start;
 }

@@ -41,13 +41,6 @@ enum crewing crewing_fair(const struct dated *dated,
                           const struct deadline *deadline, struct arena *arena,
                           int64_t *squares);
 
-/* Crews that leave the fewest visits without the crew wished for: fills
- * outing->members and is_kept.  *lost is their number. */
-enum crewing crewing_keep(const struct dated *dated,
-                          const struct folding *folding,
-                          const struct deadline *deadline, struct arena *arena,
-                          int64_t *lost);
-
 /* A pattern of the outings that has no crews, and of which no item can be left
  * out.  There must be no crews for all of them. */
 void crewing_ban(const struct dated *dated, const struct folding *folding,

@@ -1,39 +1,41 @@
 /*
- * keep.c - wish for all, and let the crew program choose if all is too much.
+ * keep.c - keep all, and let a program choose if all is too much.
  *
  * The visits of a class on a day make so many trips whatever their crews; those
- * of one crew of the baseline go together, and as many such crews as there are
- * trips are wished for, two visits before one.  Mostly all wishes come true
- * together, which the flow tells; then no crews keep more.
+ * of one crew of the baseline are a party and go together.  Mostly all parties
+ * can stay together at once, which the flow tells; if not, keep_program.h finds
+ * out how many can.
  */
 #include "solver/keep.h"
 
 #include "model/baseline.h"
 #include "model/demand.h"
 #include "model/problem.h"
-#include "solver/crewing.h"
 #include "solver/folding.h"
 #include "solver/group.h"
+#include "solver/keep_program.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-struct keeping {
-    struct arena arena;
-    struct group *group;
-    const struct folding *folding;
-    struct settlement *settlement;
-    int64_t unmoved; // visits that keep their day
-    int64_t wished;  // of them on outings with a wish, or with their host
-    bool is_whole;   // no other outings could wish for more
-    int **found;     // [outings] members that are known to go, or null
+/* A run's outings, and what they carry beside the parties. */
+struct load {
+    struct outing **outings; // [run's trips]
+    struct outing **guests;  // on locked trips, whose crew was another
+    int n_guests;
+    int *others; // visits that wish for nobody
+    int n_others;
 };
 
-/* Visits of a class on a day that one crew of the baseline had. */
-struct party {
-    int visit[2];
-    int n;
-    const struct baseline_row *row;
+struct keeping {
+    struct arena arena;
+    const struct folding *folding;
+    struct settlement *settlement;
+    VEC(struct keep_run) runs;
+    VEC(struct load) loads; // beside runs
+    int64_t unmoved;        // visits that keep their day
+    int64_t at_home;        // of them guests of the crew that they had
+    int **found;            // [outings] members that are known to go, or null
 };
 
 static const struct baseline_row *row_of(const struct keeping *keeping, int v) {
@@ -90,34 +92,21 @@ static bool is_fit(const struct keeping *keeping, int class, int d,
     return fits;
 }
 
-/* The run of outings of a class on a day, in list. */
-static int list_run(const struct keeping *keeping, const struct outing *like,
-                    struct outing **list) {
-    int n = 0;
-    for (int i = 0; i < keeping->settlement->outings.n; i++) {
-        struct outing *outing = &keeping->settlement->outings.at[i];
-        if (outing->class == like->class && outing->start == like->start &&
-            outing->host == NONE)
-            list[n++] = outing;
-    }
-    return n;
-}
-
-static void join_party(const struct keeping *keeping, struct party *parties,
-                       int *n, int v) {
+static void join_party(struct keeping *keeping, struct keep_run *run, int v) {
     const struct baseline_row *row = row_of(keeping, v);
-    bool is_paired =
-        folding_class(keeping->folding, keeping->folding->classes.of_visit[v])
-            ->paired;
-    for (int i = 0; is_paired && i < *n; i++)
-        if (parties[i].n == 1 &&
-            row_has_crew(parties[i].row, row->crew, row->n_crew)) {
-            parties[i].visit[parties[i].n++] = v;
+    bool is_paired = folding_class(keeping->folding, run->class)->paired;
+    for (int p = 0; is_paired && p < run->n_parties; p++) {
+        struct party *party = &run->parties[p];
+        if (party->n == 1 && row_has_crew(row, party->crew, row->n_crew)) {
+            party->visit[party->n++] = v;
             return;
         }
-    parties[(*n)++] = (struct party){{v, NONE}, 1, row};
+    }
+    run->parties[run->n_parties++] =
+        (struct party){{v, NONE}, 1, row->crew, false};
 }
 
+/* Larger parties first: they are kept as long as there are trips. */
 static int party_compare(const void *a, const void *b) {
     const struct party *x = a;
     const struct party *y = b;
@@ -126,147 +115,168 @@ static int party_compare(const void *a, const void *b) {
     return (x->visit[0] > y->visit[0]) - (x->visit[0] < y->visit[0]);
 }
 
-/* What the run carries: parties that could stay together, and other visits. */
-struct load {
-    struct party *parties;
-    int n_parties;
-    int *others;
-    int n_others;
-};
-
-static void load_visit(struct keeping *keeping, const struct outing *outing,
-                       int v, struct load *load) {
-    bool is_there = is_unmoved(keeping, v, outing->start);
+static void load_visit(struct keeping *keeping, struct keep_run *run,
+                       struct load *load, int v) {
+    bool is_there = is_unmoved(keeping, v, run->start);
     keeping->unmoved += is_there;
-    if (is_there &&
-        is_fit(keeping, outing->class, outing->start, row_of(keeping, v)))
-        join_party(keeping, load->parties, &load->n_parties, v);
+    if (is_there && is_fit(keeping, run->class, run->start, row_of(keeping, v)))
+        join_party(keeping, run, v);
     else
         load->others[load->n_others++] = v;
 }
 
-/* Puts the load back onto the n outings: parties first, then what fits. */
-static void unload(struct keeping *keeping, struct outing **run, int n,
-                   struct load *load) {
-    if (load->n_parties)
-        qsort(load->parties, (size_t)load->n_parties, sizeof *load->parties,
-              party_compare);
-    for (int i = n; i < load->n_parties; i++) {
-        keeping->is_whole = false;
-        for (int j = 0; j < load->parties[i].n; j++)
-            load->others[load->n_others++] = load->parties[i].visit[j];
-    }
-    int next = 0;
-    for (int i = 0; i < n; i++) {
-        struct outing *outing = run[i];
-        outing->n = 0;
-        outing->wish = NULL;
-        outing->n_wishing = 0;
-        if (i < load->n_parties) {
-            const struct party *party = &load->parties[i];
-            outing->wish = party->row->crew;
-            outing->n_wishing = party->n;
-            keeping->wished += party->n;
-            while (outing->n < party->n) {
-                outing->visit[outing->n] = party->visit[outing->n];
-                outing->n++;
-            }
-        } else {
-            assert(next < load->n_others);
-            outing->visit[outing->n++] = load->others[next++];
-        }
-    }
-    for (int i = 0; i < n && next < load->n_others; i++)
-        if (run[i]->n == 1)
-            run[i]->visit[run[i]->n++] = load->others[next++];
-    assert(next == load->n_others);
+static bool is_of_run(const struct keep_run *run, const struct outing *outing) {
+    return outing->class == run->class && outing->start == run->start;
 }
 
-static void wish_run(struct keeping *keeping, const struct outing *like) {
-    struct arena arena = {0};
-    int n_outings = keeping->settlement->outings.n;
-    struct outing **run = ARENA_NEW(&arena, struct outing *, n_outings);
-    int n = list_run(keeping, like, run);
-    struct load load = {
-        .parties = ARENA_NEW(&arena, struct party, 2 * n),
-        .others = ARENA_NEW(&arena, int, 2 * n),
-    };
-    if (run[0] == like) {
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < run[i]->n; j++)
-                load_visit(keeping, run[i], run[i]->visit[j], &load);
-        unload(keeping, run, n, &load);
+/* Is the guest with the crew that he had? */
+static bool is_at_home(const struct keeping *keeping,
+                       const struct outing *guest) {
+    const struct baseline_row *host = row_of(keeping, guest->host);
+    return is_unmoved(keeping, guest->visit[0], guest->start) &&
+           row_has_crew(row_of(keeping, guest->visit[0]), host->crew,
+                        host->n_crew);
+}
+
+static void load_outing(struct keeping *keeping, struct keep_run *run,
+                        struct load *load, struct outing *outing) {
+    if (outing->host == NONE) {
+        load->outings[run->trips++] = outing;
+    } else if (is_at_home(keeping, outing)) {
+        keeping->unmoved++;
+        keeping->at_home++;
+        return;
+    } else {
+        load->guests[load->n_guests++] = outing;
     }
+    for (int j = 0; j < outing->n; j++)
+        load_visit(keeping, run, load, outing->visit[j]);
+}
+
+static void load_run(struct keeping *keeping, struct keep_run *run,
+                     struct load *load) {
+    struct settlement *settlement = keeping->settlement;
+    struct arena *arena = &keeping->arena;
+    int n = 0;
+    for (int i = 0; i < settlement->outings.n; i++)
+        n += is_of_run(run, &settlement->outings.at[i]);
+    load->outings = ARENA_NEW(arena, struct outing *, n);
+    load->guests = ARENA_NEW(arena, struct outing *, n);
+    load->others = ARENA_NEW(arena, int, 2 * n);
+    run->parties = ARENA_NEW(arena, struct party, 2 * n);
+    for (int i = 0; i < settlement->outings.n; i++)
+        if (is_of_run(run, &settlement->outings.at[i]))
+            load_outing(keeping, run, load, &settlement->outings.at[i]);
+    if (run->n_parties)
+        qsort(run->parties, (size_t)run->n_parties, sizeof *run->parties,
+              party_compare);
+    for (int p = 0; p < run->n_parties; p++)
+        run->parties[p].is_kept = p < run->trips;
+}
+
+static bool is_known(const struct keeping *keeping,
+                     const struct outing *outing) {
+    for (int r = 0; r < keeping->runs.n; r++)
+        if (is_of_run(&keeping->runs.at[r], outing))
+            return true;
+    return false;
+}
+
+static void load_all(struct keeping *keeping) {
+    for (int i = 0; i < keeping->settlement->outings.n; i++) {
+        const struct outing *outing = &keeping->settlement->outings.at[i];
+        if (outing->start == NONE || is_known(keeping, outing))
+            continue;
+        struct keep_run run = {.class = outing->class, .start = outing->start};
+        struct load load = {0};
+        load_run(keeping, &run, &load);
+        VEC_PUSH(&keeping->runs, run);
+        VEC_PUSH(&keeping->loads, load);
+    }
+}
+
+/* Puts the visits back onto the outings: the parties that are kept each on one
+ * of its own, then all others where there is room; nobody stays empty. */
+static void unload(const struct keep_run *run, const struct load *load) {
+    struct arena arena = {0};
+    int *rest =
+        ARENA_NEW(&arena, int, 2 * (size_t)(run->trips + load->n_guests));
+    int n_rest = 0;
+    int t = 0;
+    for (int p = 0; p < run->n_parties; p++) {
+        const struct party *party = &run->parties[p];
+        for (int j = 0; !party->is_kept && j < party->n; j++)
+            rest[n_rest++] = party->visit[j];
+        if (!party->is_kept)
+            continue;
+        struct outing *outing = load->outings[t++];
+        outing->n = party->n;
+        outing->visit[0] = party->visit[0];
+        outing->visit[1] = party->visit[1];
+        outing->wish = party->crew;
+        outing->is_kept = true;
+    }
+    for (int i = 0; i < load->n_others; i++)
+        rest[n_rest++] = load->others[i];
+    int next = 0;
+    for (; t < run->trips; t++) {
+        struct outing *outing = load->outings[t];
+        outing->n = 1;
+        outing->visit[0] = rest[next++];
+        outing->wish = NULL;
+        outing->is_kept = false;
+    }
+    for (int g = 0; g < load->n_guests; g++)
+        load->guests[g]->visit[0] = rest[next++];
+    for (t = 0; next < n_rest; t++)
+        if (load->outings[t]->n == 1)
+            load->outings[t]->visit[load->outings[t]->n++] = rest[next++];
+    assert(t <= run->trips);
     arena_release(&arena);
 }
 
-/* A guest has the crew of its host. */
-static void wish_guest(struct keeping *keeping, const struct outing *outing) {
-    const struct baseline_row *host = row_of(keeping, outing->host);
-    const struct baseline_row *row = row_of(keeping, outing->visit[0]);
-    bool is_there = is_unmoved(keeping, outing->visit[0], outing->start);
-    keeping->unmoved += is_there;
-    if (is_there && row_has_crew(row, host->crew, host->n_crew))
-        keeping->wished++;
-    else
-        keeping->is_whole &= !is_there;
+/* The t-th trip of those that keep nobody takes its share of every need. */
+static int *members_of(const struct keeping *keeping,
+                       const struct keep_run *run, int t, int trips) {
+    const struct trip_class *class =
+        folding_class(keeping->folding, run->class);
+    int *members = ARENA_NEW(&keeping->settlement->arena, int, class->crew);
+    const int *block = run->members;
+    int n = 0;
+    for (int i = 0; i < class->n_needs; i++) {
+        int count = class->needs[i].count;
+        for (int j = 0; j < count; j++)
+            members[n++] = block[t * count + j];
+        block += trips * count;
+    }
+    return members;
 }
 
-static void wish_all(struct keeping *keeping) {
-    for (int i = 0; i < keeping->settlement->outings.n; i++) {
-        const struct outing *outing = &keeping->settlement->outings.at[i];
-        if (outing->start == NONE)
-            continue;
-        if (outing->host != NONE)
-            wish_guest(keeping, outing);
-        else
-            wish_run(keeping, outing);
+/* Kept crews are booked; trips of several days that keep nobody are if the
+ * program has found a crew for them; the flow crews the others. */
+static void give_members(struct keeping *keeping, const struct keep_run *run,
+                         const struct load *load) {
+    bool is_long = folding_class(keeping->folding, run->class)->length > 1;
+    int n_kept = 0;
+    while (n_kept < run->trips && load->outings[n_kept]->is_kept)
+        n_kept++;
+    for (int t = 0; t < run->trips; t++) {
+        struct outing *outing = load->outings[t];
+        outing->members = NULL;
+        if (outing->is_kept)
+            outing->members = (int *)outing->wish;
+        else if (is_long && run->members)
+            outing->members =
+                members_of(keeping, run, t - n_kept, run->trips - n_kept);
     }
 }
 
-/* Members of the wish where there is one; others are found. */
-static bool grant_all(struct keeping *keeping) {
-    struct settlement *settlement = keeping->settlement;
-    for (int i = 0; i < settlement->outings.n; i++) {
-        struct outing *outing = &settlement->outings.at[i];
-        if (outing->host != NONE)
-            continue;
-        outing->is_kept = outing->wish != NULL;
-        outing->members = (int *)outing->wish;
+static bool crew_all(struct keeping *keeping) {
+    for (int r = 0; r < keeping->runs.n; r++) {
+        unload(&keeping->runs.at[r], &keeping->loads.at[r]);
+        give_members(keeping, &keeping->runs.at[r], &keeping->loads.at[r]);
     }
-    return settle_crews(settlement);
-}
-
-/* Trips of a day whose crews need not be kept are left to the flow. */
-static void free_others(struct keeping *keeping) {
-    for (int i = 0; i < keeping->settlement->outings.n; i++) {
-        struct outing *outing = &keeping->settlement->outings.at[i];
-        bool is_long =
-            folding_class(keeping->folding, outing->class)->length > 1;
-        if (outing->host == NONE && !outing->is_kept && !is_long)
-            outing->members = NULL;
-    }
-}
-
-static int64_t choose(struct keeping *keeping,
-                      const struct deadline *deadline) {
-    struct settlement *settlement = keeping->settlement;
-    struct dated dated = {
-        ARENA_NEW(&keeping->arena, struct outing *, settlement->outings.n), 0};
-    for (int i = 0; i < settlement->outings.n; i++) {
-        struct outing *outing = &settlement->outings.at[i];
-        outing->is_kept = false;
-        if (outing->start != NONE && outing->host == NONE)
-            dated.at[dated.n++] = outing;
-    }
-    int64_t lost = 0;
-    if (crewing_keep(&dated, keeping->folding, deadline, &settlement->arena,
-                     &lost) != CREWING_FOUND)
-        return NONE;
-    free_others(keeping);
-    if (!settle_crews(settlement))
-        stop_broken("crews that were found cannot be booked");
-    return lost;
+    return settle_crews(keeping->settlement);
 }
 
 static void remember(struct keeping *keeping) {
@@ -276,7 +286,7 @@ static void remember(struct keeping *keeping) {
         keeping->found[i] = settlement->outings.at[i].members;
 }
 
-/* Nothing is kept: the crews as they were found. */
+/* Nobody is kept: the crews as they were found. */
 static void give_up(struct keeping *keeping) {
     for (int i = 0; i < keeping->settlement->outings.n; i++) {
         struct outing *outing = &keeping->settlement->outings.at[i];
@@ -287,24 +297,58 @@ static void give_up(struct keeping *keeping) {
         stop_broken("crews that were found are not found again");
 }
 
+/* Visits that lose their crew though they have a party, or NONE if time was
+ * over. */
+static int64_t choose(struct keeping *keeping,
+                      const struct deadline *deadline) {
+    int64_t lost = 0;
+    if (keep_choose(keeping->runs.at, keeping->runs.n, keeping->folding,
+                    deadline, &keeping->settlement->arena,
+                    &lost) != CREWING_FOUND)
+        return NONE;
+    if (!crew_all(keeping))
+        stop_broken("crews that were found cannot be booked");
+    return lost;
+}
+
+/* Visits in parties, or in those only that are kept. */
+static int64_t count_in_parties(const struct keeping *keeping, bool all) {
+    int64_t visits = 0;
+    for (int r = 0; r < keeping->runs.n; r++) {
+        const struct keep_run *run = &keeping->runs.at[r];
+        for (int p = 0; p < run->n_parties; p++)
+            if (all || run->parties[p].is_kept)
+                visits += run->parties[p].n;
+    }
+    return visits;
+}
+
+/* The fewest visits that must change their crew; the crews of the outings are
+ * what can be kept of them. */
+static int64_t keep_most(struct keeping *keeping,
+                         const struct deadline *deadline) {
+    int64_t others = keeping->unmoved - keeping->at_home;
+    int64_t bound = others - count_in_parties(keeping, false);
+    if (crew_all(keeping))
+        return bound;
+    int64_t lost = choose(keeping, deadline);
+    if (lost != NONE)
+        return others - count_in_parties(keeping, true) + lost;
+    give_up(keeping);
+    return bound;
+}
+
 void keep_crews(struct group *group, const struct folding *folding,
                 const struct deadline *deadline) {
     group->recrewed_bound = 0;
     if (!folding->demand->baseline)
         return;
-    struct keeping keeping = {.group = group,
-                              .folding = folding,
-                              .settlement = &group->settlement,
-                              .is_whole = true};
+    struct keeping keeping = {.folding = folding,
+                              .settlement = &group->settlement};
     remember(&keeping);
-    wish_all(&keeping);
-    group->recrewed_bound = keeping.unmoved - keeping.wished;
-    if (!grant_all(&keeping)) {
-        int64_t lost = choose(&keeping, deadline);
-        if (lost == NONE)
-            give_up(&keeping);
-        else if (keeping.is_whole)
-            group->recrewed_bound += lost;
-    }
+    load_all(&keeping);
+    group->recrewed_bound = keep_most(&keeping, deadline);
+    VEC_RELEASE(&keeping.runs);
+    VEC_RELEASE(&keeping.loads);
     arena_release(&keeping.arena);
 }

@@ -31,7 +31,6 @@ struct outing {
     int *members;    // [crew] booked: of a trip of several days, once it is
                      // placed, and of one that keeps its crew; the host's
     const int *wish; // [crew] of the baseline, if it can be kept; else null
-    int n_wishing;   // visits that wish, the first ones
     bool is_kept;    // members are the wish
     int host;        // locked visit whose trip takes this one in, or NONE
 };
