@@ -13,7 +13,7 @@
 #define YEARS_A_TEST 20
 #define N_TESTS 3
 #define MOST_VISITS 3
-#define MOST_TRIES 5000
+#define MOST_TRIES 20000
 
 /* False if the year is not tiny enough. */
 static bool expect_same(const struct random_year *year) {
@@ -53,11 +53,84 @@ START_TEST(so_it_is_in_a_disturbed_year) {
 }
 END_TEST
 
+/* Years in which a rule that the plain program says a little wrong - a day
+ * less, a cap more, a limit left out - is sure to show.  By the visits they
+ * were made with. */
+static const struct {
+    const char *rule;
+    int most_visits;
+    unsigned seed;
+} telling[] = {
+    {"spacing", 3, 61},      {"spacing", 5, 242},     {"first gap", 3, 613},
+    {"last gap", 5, 212},    {"agencies", 3, 197},    {"agencies", 3, 511},
+    {"caps", 3, 410},        {"caps", 3, 518},        {"week limits", 3, 149},
+    {"week limits", 3, 187}, {"year limits", 3, 255}, {"year limits", 3, 589},
+    {"away", 3, 6},          {"away", 3, 38},         {"recusals", 3, 598},
+    {"recusals", 3, 611},
+};
+
+START_TEST(so_it_is_where_a_rule_decides) {
+    struct random_year year;
+    random_year_init(&year, telling[_i].seed, telling[_i].most_visits);
+    ck_assert_msg(expect_same(&year), "%s: seed %u is not tiny any more",
+                  telling[_i].rule, telling[_i].seed);
+    random_year_release(&year);
+}
+END_TEST
+
+/* The follow-up comes two days after, and nothing else within nine. */
+START_TEST(a_follow_up_is_free_of_the_spacing) {
+    struct random_year year = {0};
+    struct fixture *fixture = &year.fixture;
+    fixture_init(fixture, "2025-03-03..2025-03-07");
+    fixture->problem.min_gap_days = 9;
+    OFFICER(fixture, "P1");
+    OFFICER(fixture, "P2");
+    ENTERPRISE(fixture, "E1");
+    TASK(fixture, "T1");
+    TASK(fixture, "T2", .after = "T1", .gap_min = 2, .gap_max = 2);
+    TASK(fixture, "T3", .priority = 1);
+    demand_init(&year.demand, &fixture->problem, &year.diags);
+    struct levels levels = {0};
+    ck_assert(expect_same(&year));
+    ck_assert(plain_level(&levels, LEVEL_MISSED, &year));
+    ck_assert_int_eq(levels.level[LEVEL_MISSED].value, 1);
+    random_year_release(&year);
+}
+END_TEST
+
+/* Two visits take eight half days of officers, and there are seven. */
+START_TEST(a_budget_is_kept_to_the_half_day) {
+    struct random_year year = {0};
+    struct fixture *fixture = &year.fixture;
+    fixture_init(fixture, "2025-03-03..2025-03-05");
+    OFFICER(fixture, "P1");
+    OFFICER(fixture, "P2");
+    ENTERPRISE(fixture, "E1");
+    ENTERPRISE(fixture, "E2");
+    TASK(fixture, "T1");
+    struct problem *problem = &fixture->problem;
+    problem->enforce_budget = true;
+    problem->section[0].office_work_half_days =
+        section_budget_half_days(problem, 0) - 7;
+    demand_init(&year.demand, problem, &year.diags);
+    struct levels levels = {0};
+    ck_assert(expect_same(&year));
+    ck_assert(plain_level(&levels, LEVEL_MISSED, &year));
+    ck_assert_int_eq(levels.level[LEVEL_MISSED].value, 5);
+    random_year_release(&year);
+}
+END_TEST
+
 TCase *exhaust_tests(void) {
     TCase *tests = tcase_create("exhaust");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, the_best_of_all_calendars_is_the_plain_optimum,
                         0, N_TESTS);
     tcase_add_loop_test(tests, so_it_is_in_a_disturbed_year, 0, N_TESTS);
+    tcase_add_loop_test(tests, so_it_is_where_a_rule_decides, 0,
+                        sizeof telling / sizeof *telling);
+    tcase_add_test(tests, a_follow_up_is_free_of_the_spacing);
+    tcase_add_test(tests, a_budget_is_kept_to_the_half_day);
     return tests;
 }
