@@ -145,6 +145,62 @@ START_TEST(an_option_of_another_command_is_refused) {
 }
 END_TEST
 
+START_TEST(a_baseline_comes_with_its_day) {
+    ck_assert(type("jiancha replan year --baseline c.csv --from 2025/7/1"));
+    ck_assert_str_eq(arguments.baseline, "c.csv");
+    ck_assert_int_eq(arguments.from, date_to_day((struct date){2025, 7, 1}));
+    ck_assert(
+        type("jiancha verify year d.csv --baseline c.csv --from 2025-07-01"));
+    ck_assert(type("jiancha verify year d.csv"));
+    ck_assert_ptr_null(arguments.baseline);
+    ck_assert(type("jiancha replan --help"));
+}
+END_TEST
+
+static const struct {
+    const char *typed;
+    enum message message;
+    const char *text[3]; // of the fact
+} half_baselines[] = {
+    {"jiancha replan year --baseline c.csv",
+     MESSAGE_OPTION_MISSING,
+     {"replan", "--from", "--baseline"}},
+    {"jiancha replan year --from 2025-07-01",
+     MESSAGE_OPTION_MISSING,
+     {"replan", "--baseline", "--from"}},
+    {"jiancha verify year d.csv --from 2025-07-01",
+     MESSAGE_OPTION_MISSING,
+     {"verify", "--baseline", "--from"}},
+    {"jiancha replan year --baseline c.csv --from 2025-07-32",
+     MESSAGE_NOT_A_DATE,
+     {"2025-07-32"}},
+    {"jiancha replan year --baseline c.csv --from 2025-07-01x",
+     MESSAGE_NOT_A_DATE,
+     {"2025-07-01x"}},
+    {"jiancha plan year --baseline c.csv",
+     MESSAGE_OPTION_NOT_TAKEN,
+     {"--baseline", "plan"}},
+};
+#define N_HALF_BASELINES (int)(sizeof half_baselines / sizeof *half_baselines)
+
+START_TEST(half_a_baseline_is_refused) {
+    ck_assert(!type(half_baselines[_i].typed));
+    expect_only(half_baselines[_i].message);
+    for (int i = 0; i < 3 && half_baselines[_i].text[i]; i++)
+        ck_assert_str_eq(diags.at[0].fact.text[i], half_baselines[_i].text[i]);
+}
+END_TEST
+
+START_TEST(a_re_solve_without_a_baseline_lacks_both_its_options) {
+    ck_assert(!type("jiancha replan year"));
+    ck_assert_int_eq(diags.n, 2);
+    for (int i = 0; i < 2; i++) {
+        ck_assert_int_eq(diags.at[i].fact.message, MESSAGE_OPTION_MISSING);
+        ck_assert_str_eq(diags.at[i].fact.text[2], "");
+    }
+}
+END_TEST
+
 START_TEST(the_plain_program_has_its_level_and_its_file) {
     ck_assert(type("jiancha model year --mps year.mps"));
     ck_assert_int_eq(arguments.level, LEVEL_MISSED);
@@ -219,6 +275,9 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, an_unknown_option_is_told_as_it_was_typed);
     tcase_add_test(tests, an_option_at_the_end_without_its_value_is_refused);
     tcase_add_test(tests, an_option_of_another_command_is_refused);
+    tcase_add_test(tests, a_baseline_comes_with_its_day);
+    tcase_add_loop_test(tests, half_a_baseline_is_refused, 0, N_HALF_BASELINES);
+    tcase_add_test(tests, a_re_solve_without_a_baseline_lacks_both_its_options);
     tcase_add_test(tests, the_plain_program_has_its_level_and_its_file);
     tcase_add_test(tests, without_a_command_or_with_an_unknown_one_it_stops);
     tcase_add_test(tests, each_command_has_its_number_of_operands);
