@@ -107,9 +107,9 @@ static void write_class(struct search *search,
         return;
     }
     for (int d = 0; d < folding->problem->n_days; d++) {
-        struct dayset day = {0};
-        dayset_add(&day, d);
-        write_days(search, class, day, hall);
+        struct dayset alone = {0};
+        dayset_add(&alone, d);
+        write_days(search, class, alone, hall);
     }
 }
 
