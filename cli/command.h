@@ -13,7 +13,8 @@ struct arguments;
 /* What the shell sees (spec section 7). */
 enum exit_code {
     EXIT_COMPLETE = 0, // complete and proven, or within the gap allowed
-    EXIT_UNPLACED = 1, // visits are unplaced; verify: a rule is broken
+    EXIT_UNPLACED = 1, // visits are unplaced; verify: a rule is broken; diff:
+                       // the calendars differ
     EXIT_USAGE = 2,
     EXIT_REJECTED = 3, // the input was rejected
     EXIT_TIME = 4,     // the time limit ended the search
@@ -58,6 +59,10 @@ enum exit_code {
               "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
               "judge a calendar: its levels and every breach of a rule", \
               "核对一份日历：各级指标及全部违规之处") \
+    X(diff,   2, 0, \
+              "OLD.csv NEW.csv", "旧日历.csv 新日历.csv", \
+              "what differs between two calendars", \
+              "比较两份日历：改期、换人、增减、状态和锁定") \
     X(explain, 1, TAKES_SEARCH | ONE_OPERAND_MORE, \
               "FOLDER [TASK|VISIT]", "文件夹 [任务编号|检查编号]", \
               "why this day and crew, why not at all, and what would help", \

@@ -74,16 +74,15 @@ static const struct words program_purpose = {
     {"检查：把全年的执法检查任务排成定日期、派人员、可证明最优的日历",
      "plans a year of inspections into a dated, crewed, proven calendar"}};
 static const struct words exits = {
-    {"退出码：0 全部安排且已证明；1 有检查未能安排，或核对发现违规；2 "
-     "用法错误；\n"
-     "3 输入有误；4 时限已到，写出的是已得的最好日历；5 "
-     "文件无法读写、内存不足\n"
-     "或内部核对未通过",
-     "exit: 0 complete and proven; 1 visits are unplaced, or a rule is "
-     "broken;\n"
-     "2 usage; 3 the input was rejected; 4 the time limit ended the search;\n"
-     "5 a file cannot be read or written, no memory, or an internal check "
-     "failed"}};
+    {"退出码：0 全部安排且已证明；1 有检查未能安排，核对发现违规，或两份日历\n"
+     "不同；2 用法错误；3 输入有误；4 时限已到，写出的是已得的最好日历；\n"
+     "5 文件无法读写、内存不足或内部核对未通过",
+     "exit: 0 complete and proven; 1 visits are unplaced, a rule is broken, "
+     "or\n"
+     "the calendars differ; 2 usage; 3 the input was rejected; 4 the time "
+     "limit\n"
+     "ended the search; 5 a file cannot be read or written, no memory, or an\n"
+     "internal check failed"}};
 
 static void option_print(FILE *to, enum option_name option,
                          enum language language) {

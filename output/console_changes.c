@@ -32,13 +32,14 @@ static long date_of(const struct view *view, int start) {
 
 static void change_print(FILE *to, struct arena *arena, const struct view *view,
                          const struct change *change) {
-    bool keeps_date = change->kind == CHANGE_RECREWED;
+    long before = date_of(view, change->old_start);
+    long after = date_of(view, change->new_start);
     PHRASE(to, view->language, CHANGES_LINE,
            {change_text(change->kind, view->language),
             change_id(change, view->demand), changed_of(arena, view, change),
             instead_of(arena, view, change)},
-           {date_of(view, change->old_start),
-            keeps_date ? NONE : date_of(view, change->new_start)});
+           {before == NONE ? after : before,
+            before == NONE || before == after ? NONE : after});
     message_print(to, &change->reason, view->language);
     fputc('\n', to);
 }

@@ -50,9 +50,17 @@
     X(RENEWAL_PAST)     /* {d0}, {#1} done, {#2} assumed so, {#3} locked, {#4} cancelled, {#5} not done */ \
     X(RENEWAL_FATE)     /* {#0} no longer asked for, {#1} new, {#2} moved, {#3} lost, {#4} crew alone */ \
     X(CHANGES)          /* {#0} changes */ \
-    X(CHANGES_LINE)     /* {0} what, {1} id, {2} enterprise, {3} instead, {d0} old date, {d1} new date; NONE if there is none */ \
+    X(CHANGES_LINE)     /* {0} what, {1} id, {2} enterprise, {3} instead, {d0} date, {d1} new date if it is another one */ \
     X(CHANGES_MORE)     /* {#0} not shown, {0} folder */ \
     X(COMPLETE) \
+/* diff: output/console_diff.c; NONE is not shown */ \
+    X(DIFF_LINE)        /* {0} what, {1} id, {2} enterprise, {d0} date, {d1} new date if it is another one, {#2} days */ \
+    X(DIFF_CREW)        /* {0} old, {1} new */ \
+    X(DIFF_STATUS)      /* {0} old, {1} new */ \
+    X(DIFF_LOCKED) \
+    X(DIFF_UNLOCKED) \
+    X(DIFF_COUNTS)      /* {#0} dropped, {#1} moved, {#2} re-crewed, {#3} added, {#4} marked */ \
+    X(DIFF_NOTHING) \
     X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
     X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \
     X(FURTHER)          /* {0} a reason, {1} one more */ \

@@ -94,6 +94,18 @@ const char *change_text(enum change_kind kind, enum language language) {
     return kinds[kind][language];
 }
 
+const char *difference_text(enum difference_kind kind, enum language language) {
+    static words kinds[] = {
+        [DIFFERENCE_DROPPED] = {"删去", "dropped"},
+        [DIFFERENCE_MOVED] = {"改期", "moved"},
+        [DIFFERENCE_RECREWED] = {"换人", "re-crewed"},
+        [DIFFERENCE_ADDED] = {"新增", "added"},
+        [DIFFERENCE_MARKED] = {"标记", "marked"},
+    };
+    assert(kind < DIFFERENCE_KINDS);
+    return kinds[kind][language];
+}
+
 const char *draw_status_text(enum draw_status status, enum language language) {
     static words statuses[] = {
         {"抽中", "drawn"}, {"备选", "reserve"}, {"未参加", "not a candidate"}};

@@ -10,6 +10,7 @@
 #include "model/changes.h"
 #include "model/date.h"
 #include "model/draw.h"
+#include "model/listing.h"
 #include "model/problem.h"
 
 #include <stdbool.h>
@@ -23,6 +24,7 @@ const char *period_text(enum task_period period, enum language language);
 const char *unit_text(enum total_unit unit, enum language language);
 const char *status_text(enum visit_status status, enum language language);
 const char *change_text(enum change_kind kind, enum language language);
+const char *difference_text(enum difference_kind kind, enum language language);
 const char *draw_status_text(enum draw_status status, enum language language);
 
 /* Why a match was no candidate; "" for candidates. */

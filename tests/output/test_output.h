@@ -17,6 +17,7 @@
     X(page_calendar) \
     X(page_changes) \
     X(console_changes) \
+    X(console_diff) \
     X(page_draw) \
     X(page_filing) \
     X(page_work) \
