@@ -138,7 +138,7 @@ void rule_budget(struct judge *judge) {
             judge_accuse(judge, blame_days(judge, list, n),
                          (struct fact){MESSAGE_BREACH_BUDGET,
                                        {problem->sections.text[s]},
-                                       {2 * n, budget}});
+                                       {2L * n, budget}});
     }
 }
 

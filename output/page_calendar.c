@@ -18,7 +18,7 @@
 /*    IN CHINESE    IN ENGLISH          KIND    VALUE */ \
     X("检查编号",   "visit",            text,   line->asked->id) \
     X("日期",       "date",             date,   line->first) \
-    X("结束日期",   "end",              date,   end_date(line)) \
+    X("结束日期",   "end",              date,   line->last) \
     X("星期",       "weekday",          text,   weekday_of(line, view->language)) \
     X("科室",       "sections",         text,   task->sections_text) \
     X("任务编号",   "task",             text,   task->id) \
@@ -63,8 +63,9 @@ struct line {
     const struct enterprise *enterprise;
     const struct baseline_row *row; // what of it is history, or null
     day first;                      // NO_DAY: cancelled without a date
-    int trip;                       // NONE: cancelled
-    const char *trip_name;          // see view.h
+    day last;
+    int trip;              // NONE: cancelled
+    const char *trip_name; // see view.h
     const int *crew;
     int n_crew;
 };
@@ -85,6 +86,7 @@ static struct line line_of(const struct view *view, const struct visit *asked) {
 static struct line placed_line(const struct view *view, int v) {
     struct line line = line_of(view, &view->demand->visits[v]);
     line.first = view_date(view, v);
+    line.last = view_end_date(view, v);
     line.trip = view->trips.of_visit[v];
     line.crew = view->trips.crew + view->plan->crew_first[v];
     line.n_crew = view->trips.n_crew[v];
@@ -103,6 +105,7 @@ static struct line cancelled_line(const struct view *view, int i) {
     line.row = line.asked->row;
     bool has_date = line.row->start != NOT_PLACED;
     line.first = has_date ? view->problem->first + line.row->start : NO_DAY;
+    line.last = has_date ? line.first + task_length(line.task) - 1 : NO_DAY;
     line.trip = NONE;
     line.trip_name = line.asked->id;
     line.crew = line.row->crew;
@@ -120,11 +123,6 @@ static const char *crew_join(struct page *page, const struct view *view,
                            by_name ? member->name : member->id);
     }
     return list;
-}
-
-static day end_date(const struct line *line) {
-    return line->first == NO_DAY ? NO_DAY
-                                 : line->first + task_length(line->task) - 1;
 }
 
 static const char *weekday_of(const struct line *line, enum language language) {

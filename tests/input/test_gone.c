@@ -141,6 +141,10 @@ START_TEST(many_things_may_be_gone) {
     struct target all = {0};
     int list[22];
     ck_assert_int_eq(target_list(problem, &all, list), 2);
+    size_t width = (size_t)problem->columns.n;
+    ck_assert_int_eq(problem->cells[ENTERPRISE_ID].count, 1);
+    for (size_t c = 2 * width; c < 22 * width; c++)
+        ck_assert_int_eq(problem->cells[c].count, 0);
 }
 END_TEST
 

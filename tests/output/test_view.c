@@ -40,6 +40,22 @@ START_TEST(visits_stand_by_date_section_county_and_trip) {
 }
 END_TEST
 
+/* By their least ids, whatever the order in which they are asked for. */
+START_TEST(trips_of_a_day_stand_by_their_visits) {
+    TASK(&desk.fixture, "T2", .target = "编号=E2", .half_days = 1);
+    TASK(&desk.fixture, "T3", .target = "编号=E1", .half_days = 1);
+    TASK(&desk.fixture, "T1", .target = "编号=E1", .half_days = 1);
+    desk_ask();
+    desk_put("T1/E1/Y/1", "2025-03-05", "P1;P2");
+    desk_put("T2/E2/Y/1", "2025-03-05", "P3;P4");
+    desk_put("T3/E1/Y/1", "2025-03-05", "P2;P1");
+    look();
+    ck_assert_str_eq(order_of_visits(), "T1/E1/Y/1 T3/E1/Y/1 T2/E2/Y/1 ");
+    ck_assert_str_eq(label_of("T2/E2/Y/1"), "0305-2");
+    view_release(&view);
+}
+END_TEST
+
 START_TEST(trips_are_numbered_anew_each_day) {
     TASK(&desk.fixture, "T1", .sections = "乙科", .target = "编号=E1");
     TASK(&desk.fixture, "T2", .target = "编号=E1|E2", .half_days = 1);
@@ -98,6 +114,7 @@ TCase *view_tests(void) {
     TCase *group = tcase_create("view");
     tcase_add_checked_fixture(group, desk_open, desk_close);
     tcase_add_test(group, visits_stand_by_date_section_county_and_trip);
+    tcase_add_test(group, trips_of_a_day_stand_by_their_visits);
     tcase_add_test(group, trips_are_numbered_anew_each_day);
     tcase_add_test(group, a_long_visit_ends_days_later);
     tcase_add_test(group, a_draw_is_viewed_without_a_plan);
