@@ -55,15 +55,18 @@ START_TEST(another_day_another_crew_and_no_day_are_three_kinds) {
 END_TEST
 
 START_TEST(the_gravest_come_first_then_the_earliest) {
-    announce();
-    old_row("T2/E3/Y/1", "2025-03-06", "P3;P4");
+    old_row("T1/E1/Y/1", "2025-03-06", "P1;P2");
+    old_row("T1/E2/Y/1", "2025-03-05", "P1;P2");
+    old_row("T2/E3/Y/1", "2025-03-04", "P3;P4");
+    old_row("T2/E1/Y/1", "2025-03-07", "P3;P4");
     renew("2025-03-03");
     put("T1/E1/Y/1", "2025-03-10", "P3;P4");
-    put("T1/E2/Y/1", NULL, "");
-    put("T2/E3/Y/1", "2025-03-03", "P3;P4");
-    ck_assert_int_eq(count_changes(), 3);
-    static const char *const ids[] = {"T1/E2/Y/1", "T1/E1/Y/1", "T2/E3/Y/1"};
-    for (int c = 0; c < 3; c++)
+    put("T1/E2/Y/1", "2025-03-11", "P3;P4");
+    put("T2/E3/Y/1", "2025-03-04", "P1;P2");
+    ck_assert_int_eq(count_changes(), 4);
+    static const char *const ids[] = {"T2/E1/Y/1", "T1/E2/Y/1", "T1/E1/Y/1",
+                                      "T2/E3/Y/1"};
+    for (int c = 0; c < 4; c++)
         ck_assert_str_eq(change_id(&altered.changes.at[c], &altered.demand),
                          ids[c]);
 }

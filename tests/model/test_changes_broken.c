@@ -133,6 +133,35 @@ START_TEST(the_period_has_changed) {
 }
 END_TEST
 
+/* T3 lasts three half days and has the 10th to the 12th, and before that the
+ * 3rd to the 5th, as periods. */
+static const struct fact *why_from(const char *old_date, enum message message) {
+    fixture_window(&altered.year, "月初",
+                   "2025-03-03..2025-03-05,2025-03-10..2025-03-12");
+    TASK(&altered.year, "T3", .target = "编号=E3", .window = "月初",
+         .period = PERIOD_RANGE, .half_days = 3);
+    old_row("T3/E3/R2/1", old_date, "P1;P2");
+    renew("2025-03-03");
+    put("T3/E3/R2/1", "2025-03-14", "P1;P2");
+    return expect_why("T3/E3/R2/1", CHANGE_MOVED, message);
+}
+
+START_TEST(the_first_day_of_a_period_will_do) {
+    why_from("2025-03-10", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
+START_TEST(the_last_days_of_a_period_will_do) {
+    why_from("2025-03-11", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
+START_TEST(a_visit_that_ends_behind_its_period_tells_that_day) {
+    const struct fact *why = why_from("2025-03-12", MESSAGE_CHANGE_PERIOD);
+    expect_date(why, 0, "2025-03-13");
+}
+END_TEST
+
 START_TEST(a_member_is_absent_and_the_visit_gets_another) {
     announce();
     officer_is_absent(2, "2025-03-05");
@@ -290,6 +319,9 @@ TCase *changes_broken_tests(void) {
     tcase_add_test(group, a_day_off_is_no_reason_where_any_day_will_do);
     tcase_add_test(group, the_window_has_changed);
     tcase_add_test(group, the_period_has_changed);
+    tcase_add_test(group, the_first_day_of_a_period_will_do);
+    tcase_add_test(group, the_last_days_of_a_period_will_do);
+    tcase_add_test(group, a_visit_that_ends_behind_its_period_tells_that_day);
     tcase_add_test(group, a_member_is_absent_and_the_visit_gets_another);
     tcase_add_test(group, a_member_is_absent_for_a_day_and_the_visit_is_moved);
     tcase_add_test(group, an_absence_tells_its_own_dates_and_reason);

@@ -151,6 +151,33 @@ START_TEST(fewer_cars_are_a_reason_without_a_visit) {
 }
 END_TEST
 
+START_TEST(a_visit_that_had_its_car_before_took_none) {
+    old_row("T1/E1/Y/1", "2025-03-06", "P1;P5");
+    old_row("T2/E3/Y/1", "2025-03-06", "P3;P4");
+    fixture_section_limit(&altered.year, "甲科", 1);
+    renew("2025-03-03");
+    put("T1/E1/Y/1", "2025-03-06", "P1;P2");
+    put("T2/E3/Y/1", "2025-03-07", "P3;P4");
+    expect_why("T1/E1/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_SECTION);
+    ck_assert_ptr_null(expect_moved("T2/E3/Y/1", MESSAGE_CHANGE_CARS)->text[0]);
+}
+END_TEST
+
+START_TEST(each_section_has_cars_of_its_own) {
+    TASK(&altered.year, "T3", .sections = "乙科", .target = "编号=E1|E2");
+    announce();
+    old_row("T3/E1/Y/1", "2025-03-06", "P5;P6");
+    fixture_section_limit(&altered.year, "乙科", 1);
+    renew("2025-03-03");
+    put("T3/E2/Y/1", "2025-03-06", "P1;P2");
+    put("T3/E1/Y/1", "2025-03-07", "P5;P6");
+    expect_moved("T3/E1/Y/1", MESSAGE_CHANGE_CARS);
+    put("T1/E1/Y/1", "2025-03-06", "P1;P2");
+    put("T3/E2/Y/1", "2025-03-10", "P5;P6");
+    expect_moved("T3/E1/Y/1", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
 START_TEST(a_car_that_is_left_is_no_reason) {
     announce();
     fixture_section_limit(&altered.year, "甲科", 2);
@@ -193,6 +220,16 @@ START_TEST(a_day_in_the_same_week_is_not_counted_twice) {
     problem()->inspectors[2].week_limit = 1;
     renew("2025-03-03");
     put("T2/E3/Y/1", "2025-03-07", "P3;P4");
+    expect_moved("T2/E3/Y/1", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
+START_TEST(a_week_ends_on_sunday) {
+    announce();
+    problem()->inspectors[2].week_limit = 1;
+    renew("2025-03-03");
+    put("T1/E1/Y/1", "2025-03-10", "P2;P3");
+    put("T2/E3/Y/1", "2025-03-07", "P4;P1");
     expect_moved("T2/E3/Y/1", MESSAGE_CHANGE_OVERALL);
 }
 END_TEST
@@ -289,6 +326,16 @@ START_TEST(a_gap_that_is_kept_is_no_reason) {
 }
 END_TEST
 
+START_TEST(the_least_gap_is_enough) {
+    announce_follow_up();
+    put("T2/E3/Y/1", "2025-03-05", "P3;P4");
+    put("T3/E3/Y/1", "2025-03-08", "P3;P4");
+    expect_moved("T3/E3/Y/1", MESSAGE_CHANGE_FIRST_MOVED);
+    put("T2/E3/Y/1", "2025-03-04", "P3;P4");
+    expect_moved("T3/E3/Y/1", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
 /* T1 visits E1 on the 4th, T3 on the day; five days apart. */
 static void announce_two_visits(const char *date) {
     problem()->min_gap_days = 5;
@@ -317,6 +364,16 @@ START_TEST(a_visit_far_enough_away_is_no_reason) {
 }
 END_TEST
 
+START_TEST(a_visit_before_another_keeps_its_distance_too) {
+    announce_two_visits("2025-03-12");
+    put("T1/E1/Y/1", "2025-03-03", "P1;P2");
+    put("T3/E1/Y/1", "2025-03-08", "P3;P4");
+    expect_moved("T1/E1/Y/1", MESSAGE_CHANGE_SPACING);
+    put("T3/E1/Y/1", "2025-03-09", "P3;P4");
+    expect_moved("T1/E1/Y/1", MESSAGE_CHANGE_OVERALL);
+}
+END_TEST
+
 START_TEST(an_agency_is_free_of_the_spacing) {
     problem()->enterprises[0].class = CLASS_AGENCY;
     announce_two_visits("2025-03-10");
@@ -339,6 +396,9 @@ TCase *changes_room_tests(void) {
     tcase_add_test(group, a_trip_that_is_full_takes_its_officers);
     tcase_add_test(group, the_cars_of_the_section_are_used);
     tcase_add_test(group, fewer_cars_are_a_reason_without_a_visit);
+    tcase_add_test(group, a_visit_that_had_its_car_before_took_none);
+    tcase_add_test(group, each_section_has_cars_of_its_own);
+    tcase_add_test(group, a_week_ends_on_sunday);
     tcase_add_test(group, a_car_that_is_left_is_no_reason);
     tcase_add_test(group, the_week_of_an_officer_is_spent);
     tcase_add_test(group, who_was_in_the_week_before_took_nothing_of_it);
@@ -352,6 +412,8 @@ TCase *changes_room_tests(void) {
     tcase_add_test(group, a_gap_that_is_kept_is_no_reason);
     tcase_add_test(group, another_visit_of_the_enterprise_moved_too_near);
     tcase_add_test(group, a_visit_far_enough_away_is_no_reason);
+    tcase_add_test(group, the_least_gap_is_enough);
+    tcase_add_test(group, a_visit_before_another_keeps_its_distance_too);
     tcase_add_test(group, an_agency_is_free_of_the_spacing);
     return group;
 }
