@@ -14,6 +14,7 @@ typedef VEC(int) int_list;
 struct builder {
     struct arena *arena;
     const struct problem *problem;
+    const struct supply *supply;
     struct intern sets;
     struct intern classes;
     int *recuser_first; // [n_enterprises + 1] into recuser
@@ -67,12 +68,26 @@ static bool serves_task(const struct problem *problem, int inspector,
     return false;
 }
 
-/* May the inspector go to the enterprise for the task, whatever the seat? */
+/* Are there so many days on end that the inspector could be away on? */
+static bool has_stretch(const struct supply *supply, int inspector,
+                        int length) {
+    for (int d = 0; d + length <= supply->problem->n_days; d++)
+        if (inspector_is_free(supply, inspector, d, length))
+            return true;
+    return false;
+}
+
+/* May the inspector go to the enterprise for the task, whatever the seat?  Who
+ * has no time for visits of several days is left out: these share no trip, so
+ * their seats need not be those of other tasks. */
 static bool may_go(const struct builder *b, int inspector,
                    const struct task *task, int enterprise) {
     const struct problem *problem = b->problem;
     if (problem->inspectors[inspector].is_gone ||
         !serves_task(problem, inspector, task))
+        return false;
+    int length = task_length(task);
+    if (length > 1 && !has_stretch(b->supply, inspector, length))
         return false;
     int home = problem->inspectors[inspector].county;
     if (task->away && home != NONE &&
@@ -348,7 +363,7 @@ void classes_init(struct classes *classes, struct arena *arena,
                   const struct supply *supply) {
     const struct problem *problem = supply->problem;
     const struct demand *demand = supply->demand;
-    struct builder b = {.arena = arena, .problem = problem};
+    struct builder b = {.arena = arena, .problem = problem, .supply = supply};
     intern_init(&b.sets, arena);
     intern_init(&b.classes, arena);
     list_recusers(&b);
