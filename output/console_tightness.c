@@ -39,8 +39,12 @@ static const char *time_text(const struct view *view,
     return period_text(PERIOD_YEAR, view->language);
 }
 
-static int home_of(const struct problem *problem, int inspector) {
-    return span_at(problem, problem->inspectors[inspector].sections, 0);
+/* The months of the inspector's home section. */
+static struct tightness *tightness_of(struct tightness *list,
+                                      const struct problem *problem,
+                                      int inspector) {
+    int home = span_at(problem, problem->inspectors[inspector].sections, 0);
+    return list + (size_t)home * (MONTHS + 1);
 }
 
 /* Days of each month on which the officer may make trips, by week limit; the
@@ -78,11 +82,10 @@ static struct tightness *find_tightness(struct arena *arena,
     }
     for (int i = 0; i < problem->n_inspectors; i++)
         if (!problem->inspectors[i].is_gone)
-            count_available(view, i, &list[home_of(problem, i) * (MONTHS + 1)]);
+            count_available(view, i, tightness_of(list, problem, i));
     for (int i = 0; i < view->trips.n_officer_days; i++) {
         const struct officer_day *at = &view->trips.officer_days[i];
-        struct tightness *of_home =
-            &list[home_of(problem, at->inspector) * (MONTHS + 1)];
+        struct tightness *of_home = tightness_of(list, problem, at->inspector);
         of_home[month_of(problem->first + at->day)].used++;
         of_home[MONTHS].used++;
     }

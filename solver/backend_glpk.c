@@ -76,7 +76,8 @@ static void columns_add(glp_prob *prob, const struct run *run) {
         glp_set_col_kind(prob, j, GLP_IV);
         glp_set_col_bnds(prob, j, bound_type(column->lower, column->upper),
                          (double)column->lower, (double)column->upper);
-        glp_set_obj_coef(prob, j, (double)(column->cost / run->unit));
+        int64_t units = column->cost / run->unit;
+        glp_set_obj_coef(prob, j, (double)units);
     }
     glp_set_obj_coef(prob, 0, (double)constant);
 }

@@ -247,7 +247,7 @@ static int *members_of(const struct keeping *keeping,
         int count = class->needs[i].count;
         for (int j = 0; j < count; j++)
             members[n++] = block[t * count + j];
-        block += trips * count;
+        block += (size_t)trips * (size_t)count;
     }
     return members;
 }

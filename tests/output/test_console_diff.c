@@ -27,7 +27,8 @@ static const char *told(struct difference difference, enum language language) {
 START_TEST(a_move_tells_both_days_and_how_far) {
     struct listed old = row_on(5);
     struct listed new = row_on(4);
-    struct difference moved = {DIFFERENCE_MOVED, &old, &new};
+    struct difference moved = {
+        .kind = DIFFERENCE_MOVED, .old = &old, .new = &new};
     ck_assert_str_eq(
         told(moved, LANGUAGE_ZH),
         "改期 T1/E1/Y/1 东厂 2025-03-05 → 2025-03-04（1 天）\n"
@@ -42,18 +43,22 @@ START_TEST(a_date_that_is_gone_has_no_distance) {
     struct listed old = row_on(5);
     struct listed new = row_on(5);
     new.date = NO_DAY;
-    CK_HAS(told((struct difference){DIFFERENCE_MOVED, &old, &new}, LANGUAGE_EN),
+    CK_HAS(told((struct difference){.kind = DIFFERENCE_MOVED,
+                                    .old = &old,
+                                    .new = &new},
+                LANGUAGE_EN),
            "moved T1/E1/Y/1 东厂 2025-03-05\n");
 }
 END_TEST
 
 START_TEST(rows_that_come_and_go_tell_their_day) {
     struct listed row = row_on(5);
-    CK_HAS(told((struct difference){DIFFERENCE_DROPPED, &row}, LANGUAGE_ZH),
+    CK_HAS(told((struct difference){.kind = DIFFERENCE_DROPPED, .old = &row},
+                LANGUAGE_ZH),
            "删去 T1/E1/Y/1 东厂 2025-03-05\n");
-    CK_HAS(
-        told((struct difference){DIFFERENCE_ADDED, .new = &row}, LANGUAGE_EN),
-        "added T1/E1/Y/1 东厂 2025-03-05\n");
+    CK_HAS(told((struct difference){.kind = DIFFERENCE_ADDED, .new = &row},
+                LANGUAGE_EN),
+           "added T1/E1/Y/1 东厂 2025-03-05\n");
 }
 END_TEST
 
@@ -62,7 +67,10 @@ START_TEST(crews_are_told_by_name_if_there_are_names) {
     struct listed new = row_on(5);
     new.crew = "P1;P3";
     new.crew_names = "";
-    struct difference other = {DIFFERENCE_RECREWED, &old, &new, true};
+    struct difference other = {.kind = DIFFERENCE_RECREWED,
+                               .old = &old,
+                               .new = &new,
+                               .has_other_crew = true};
     CK_HAS(told(other, LANGUAGE_ZH), "2025-03-05，检查组 甲;乙 → P1;P3\n");
     CK_HAS(told(other, LANGUAGE_EN), "2025-03-05, crew 甲;乙 -> P1;P3\n");
 }
