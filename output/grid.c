@@ -73,7 +73,8 @@ static bool is_row_empty(const struct page *page, int row) {
 
 /* Number columns are known by what stands in them, not by their header. */
 static bool is_number_column(const struct page *page, int column) {
-    return page_count_rows(page) > 1 && page_at(page, 1, column)->is_number;
+    return page_count_rows(page) > 1 &&
+           cell_is_number(page_at(page, 1, column));
 }
 
 static int column_width(const struct page *page, int column) {

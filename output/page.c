@@ -34,23 +34,29 @@ const struct cell *page_at(const struct page *page, int row, int column) {
     return &page->cells.at[row * page->n_columns + column];
 }
 
-static void put(struct page *page, const char *text, bool is_number) {
-    struct cell cell = {text, is_number};
+bool cell_is_number(const struct cell *cell) {
+    return cell->kind == CELL_NUMBER || cell->kind == CELL_SHARE;
+}
+
+static void put(struct page *page, const char *text, enum cell_kind kind,
+                double value) {
+    struct cell cell = {text, kind, value};
     VEC_PUSH(&page->cells, cell);
 }
 
 void page_text(struct page *page, const char *text) {
     assert(text);
-    put(page, text, false);
+    put(page, text, CELL_TEXT, 0);
 }
 
 void page_number(struct page *page, long number) {
-    put(page, arena_print(&page->arena, "%ld", number), true);
+    put(page, arena_print(&page->arena, "%ld", number), CELL_NUMBER,
+        (double)number);
 }
 
 void page_limit(struct page *page, int limit) {
     if (limit == NONE)
-        put(page, "", true);
+        put(page, "", CELL_NUMBER, 0);
     else
         page_number(page, limit);
 }
@@ -59,17 +65,21 @@ void page_date(struct page *page, day date) {
     char text[DATE_TEXT_SIZE] = "";
     if (date != NO_DAY)
         date_to_text(date, text);
-    put(page, arena_text(&page->arena, text), false);
+    put(page, arena_text(&page->arena, text), CELL_DATE, date);
 }
 
 void page_days(struct page *page, long half_days) {
     char text[HALF_DAYS_TEXT_SIZE];
     put(page, arena_text(&page->arena, half_days_to_text(half_days, text)),
-        true);
+        CELL_NUMBER, (double)half_days / 2);
 }
 
 void page_yes(struct page *page, bool is_so) {
-    put(page, yes_text(is_so, page->language), false);
+    put(page, yes_text(is_so, page->language), CELL_YES, 0);
+}
+
+void page_status(struct page *page, enum visit_status status) {
+    put(page, status_text(status, page->language), CELL_STATUS, 0);
 }
 
 void page_real(struct page *page, double value) {
@@ -80,18 +90,18 @@ void page_real(struct page *page, double value) {
         if (strtod(text, NULL) == value)
             break;
     }
-    put(page, text, true);
+    put(page, text, CELL_NUMBER, value);
 }
 
 /* In tenths of a per cent, rounded; a share of nothing is empty. */
 void page_share(struct page *page, struct share share) {
     assert(share.part >= 0);
     if (share.whole <= 0) {
-        put(page, "", true);
+        put(page, "", CELL_SHARE, 0);
         return;
     }
     long permille = (2000 * share.part + share.whole) / (2 * share.whole);
     put(page,
         arena_print(&page->arena, "%ld.%ld%%", permille / 10, permille % 10),
-        true);
+        CELL_SHARE, (double)permille / 1000);
 }

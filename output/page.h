@@ -2,8 +2,8 @@
  * page.h - a table ready to show: headers and rows of cells.
  *
  * Pages are filled row by row, cell by cell, from left to right; writers turn
- * them into files of some format.  A cell is a text as it is shown, and
- * whether it is a number, for the formats that know the difference.
+ * them into files of some format.  A cell is a text as it is shown, and what
+ * it is, for the formats that know numbers and dates.
  *
  * The columns of a page and the values in them are one table, an X-macro of
  * lines X(header in Chinese, header in English, kind, value):
@@ -18,14 +18,25 @@
 
 #include "model/base/arena.h"
 #include "model/base/vec.h"
+#include "model/baseline.h"
 #include "model/date.h"
 #include "model/problem.h"
 
 #include <stdbool.h>
 
+enum cell_kind {
+    CELL_TEXT,
+    CELL_DATE,
+    CELL_NUMBER,
+    CELL_SHARE,
+    CELL_YES,    // 是 or 否
+    CELL_STATUS, // 状态
+};
+
 struct cell {
-    const char *text;
-    bool is_number;
+    const char *text; // "": nothing, of whatever kind
+    enum cell_kind kind;
+    double value; // of a number; of a date its day; of a share 1 is all
 };
 
 struct share {
@@ -45,6 +56,9 @@ void page_init(struct page *page, enum language language,
                const char *const *headers, int n_columns);
 void page_release(struct page *page);
 
+/* A number or a share. */
+bool cell_is_number(const struct cell *cell);
+
 int page_count_rows(const struct page *page);
 
 /* Row 0 holds the headers. */
@@ -57,6 +71,7 @@ void page_limit(struct page *page, int limit); // NONE: empty
 void page_date(struct page *page, day date);   // NO_DAY: empty
 void page_days(struct page *page, long half_days);
 void page_yes(struct page *page, bool is_so);
+void page_status(struct page *page, enum visit_status status);
 void page_real(struct page *page, double value);        // 0: empty
 void page_share(struct page *page, struct share share); // 12.5%
 

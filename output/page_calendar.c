@@ -33,7 +33,7 @@
     X("检查人员",   "inspector_names",  text,   crew_join(page, view, line, true)) \
     X("时段",       "window",           text,   task->window.text) \
     X("优先时段",   "preferred",        text,   wish_text(view, line)) \
-    X("状态",       "status",           text,   status_text(status_of(line), view->language)) \
+    X("状态",       "status",           status, status_of(line)) \
     X("锁定",       "locked",           yes,    is_locked(line)) \
     X("依据",       "basis",            text,   task->basis)
 

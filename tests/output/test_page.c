@@ -34,9 +34,9 @@ END_TEST
 
 START_TEST(cells_know_whether_they_are_numbers) {
     page_text(&page, "12");
-    ck_assert(!page_at(&page, 1, 0)->is_number);
+    ck_assert(!cell_is_number(page_at(&page, 1, 0)));
     page_number(&page, 12);
-    ck_assert(page_at(&page, 2, 0)->is_number);
+    ck_assert(cell_is_number(page_at(&page, 2, 0)));
     ck_assert_str_eq(last(), "12");
 }
 END_TEST
