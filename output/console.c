@@ -161,3 +161,7 @@ void console_draws(FILE *to, const struct problem *problem,
         PHRASE(to, language, DRAW_NOTHING, {0}, {0});
     PHRASE(to, language, DRAW_WRITTEN, {folder}, {0});
 }
+
+void console_exported(FILE *to, const char *file, enum language language) {
+    PHRASE(to, language, EXPORTED, {file}, {0});
+}

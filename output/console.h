@@ -40,6 +40,9 @@ void console_renewal(FILE *to, const struct problem *problem,
                      const struct demand *demand, const struct plan *plan,
                      enum language language);
 
+/* Where the workbook is, for export. */
+void console_exported(FILE *to, const char *file, enum language language);
+
 /* The levels and every breach, for verify. */
 void console_levels(FILE *to, const struct plan *plan,
                     const struct diags *breaches, enum language language);

@@ -45,6 +45,7 @@
     X(DRAWN)            /* {0} id, {1} name, {2} the one before it, if any */ \
     X(DRAW_NOTHING) \
     X(DRAW_WRITTEN)     /* {0} folder */ \
+    X(EXPORTED)         /* {0} file */ \
 /* the finished plan: output/console_plan.c */ \
     X(PLACED)           /* {0} title, {#0} placed, {#1} asked, {#2} trips */ \
     X(RENEWAL_PAST)     /* {d0}, {#1} done, {#2} assumed so, {#3} locked, {#4} cancelled, {#5} not done */ \

@@ -18,6 +18,14 @@ const char *weekday_text(day date, enum language language) {
     return weekdays[date_weekday(date)][language];
 }
 
+const char *weekday_letters(day date, enum language language) {
+    static words weekdays[] = {
+        {"一", "Mo"}, {"二", "Tu"}, {"三", "We"}, {"四", "Th"},
+        {"五", "Fr"}, {"六", "Sa"}, {"日", "Su"},
+    };
+    return weekdays[date_weekday(date)][language];
+}
+
 const char *month_text(int month, enum language language) {
     static words months[] = {
         {"1月", "Jan"}, {"2月", "Feb"},  {"3月", "Mar"},  {"4月", "Apr"},

@@ -17,7 +17,8 @@
 
 const char *yes_text(bool is_so, enum language language);
 const char *weekday_text(day date, enum language language);
-const char *month_text(int month, enum language language); // from 0
+const char *weekday_letters(day date, enum language language); // 一, Mo
+const char *month_text(int month, enum language language);     // from 0
 const char *kind_text(enum task_kind kind, enum language language);
 const char *class_text(enum enterprise_class class, enum language language);
 const char *period_text(enum task_period period, enum language language);

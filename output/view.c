@@ -34,6 +34,8 @@ day view_end_date(const struct view *view, int visit) {
 
 const char *view_reason(const struct view *view, struct arena *arena,
                         int visit) {
+    if (view->plan->reason[visit].message == MESSAGE_NOTHING)
+        return "";
     const char *text =
         message_text(arena, &view->plan->reason[visit], view->language);
     const struct fact *also = view->plan->further[visit];

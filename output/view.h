@@ -50,7 +50,8 @@ bool view_is_placed(const struct view *view, int visit);
 day view_date(const struct view *view, int visit);
 day view_end_date(const struct view *view, int visit);
 
-/* All that keeps a visit from being placed, in words. */
+/* All that keeps a visit from being placed, in words; "" if nobody has asked.
+ */
 const char *view_reason(const struct view *view, struct arena *arena,
                         int visit);
 

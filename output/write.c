@@ -4,8 +4,10 @@
 #include "output/csv_writer.h"
 #include "output/folder.h"
 #include "output/pages.h"
+#include "output/single.h"
 #include "output/view.h"
 #include "output/writer.h"
+#include "output/xlsx_writer.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -61,6 +63,29 @@ bool write_output(const char *folder, const struct problem *problem,
     struct view view;
     view_init(&view, problem, demand, plan, language);
     bool is_written = write_into(folder, &view, write_all, diags);
+    view_release(&view);
+    return is_written;
+}
+
+static bool workbook_keep(const char *path, const struct view *view,
+                          struct diags *diags) {
+    struct single file;
+    bool is_kept = single_begin(&file, path, diags);
+    if (is_kept && !xlsx_print(file.to, view)) {
+        complain(diags, FOLDER_FAILED, path);
+        is_kept = false;
+    }
+    is_kept = is_kept && single_keep(&file, diags);
+    single_release(&file);
+    return is_kept;
+}
+
+bool write_workbook(const char *path, const struct problem *problem,
+                    const struct demand *demand, const struct plan *plan,
+                    enum language language, struct diags *diags) {
+    struct view view;
+    view_init(&view, problem, demand, plan, language);
+    bool is_written = workbook_keep(path, &view, diags);
     view_release(&view);
     return is_written;
 }

@@ -26,6 +26,12 @@ bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
                   enum language language, struct diags *diags);
 
+/* Writes the workbook alone (the command export): one file, whole or not at
+ * all. */
+bool write_workbook(const char *path, const struct problem *problem,
+                    const struct demand *demand, const struct plan *plan,
+                    enum language language, struct diags *diags);
+
 /* Writes draw.csv alone (the command draw): into a folder of its own, or in
  * the place of the draw.csv of an output that is there, whose calendar stays.
  */

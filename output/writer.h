@@ -19,7 +19,8 @@ struct view;
 #define WRITERS(X) \
 /*    NAME   WHAT IT WRITES */ \
     X(csv,   "every page of pages.h, a file each") \
-    X(json,  "solution.json")
+    X(json,  "solution.json") \
+    X(xlsx,  "calendar.xlsx")
 // clang-format on
 
 #define X(name, what) \

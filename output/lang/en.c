@@ -216,6 +216,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_DRAW] = "{0} {1} ({2}): {#2} of {#0} drawn, {#1} asked for:",
     [PHRASE_DRAWN] = "{?2},{/} {0} {1}",
     [PHRASE_DRAW_NOTHING] = "no task draws\n",
+    [PHRASE_EXPORTED] = "written to {0}\n",
     [PHRASE_DRAW_WRITTEN] = "every ticket and rank is in {0}/draw.csv; anyone can repeat it\n",
 /* the finished plan */
     [PHRASE_PLACED] = "\"{0}\": {#0} of {#1} visit{s1} placed, in {#2} trip{s2}\n",

@@ -216,6 +216,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_DRAW] = "{0} {1}（{2}）：{#0} 家中应抽 {#1} 家，抽中 {#2} 家：",
     [PHRASE_DRAWN] = "{?2}、{/}{0} {1}",
     [PHRASE_DRAW_NOTHING] = "没有需要随机抽取的任务\n",
+    [PHRASE_EXPORTED] = "已写到 {0}\n",
     [PHRASE_DRAW_WRITTEN] = "全部票号和名次见 {0}/draw.csv，任何人都可以复核\n",
 /* 排期结果 */
     [PHRASE_PLACED] = "《{0}》应检 {#1} 家次，已排 {#0} 家次，出检 {#2} 次\n",

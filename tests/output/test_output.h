@@ -26,6 +26,7 @@
     X(json_writer) \
     X(folder) \
     X(write) \
+    X(xlsx) \
     X(console) \
     X(console_plan) \
     X(console_renewal)

@@ -16,6 +16,7 @@ endfunction()
 foreign_library(glpk glpk.h glpk)
 foreign_library(libcsv csv.h csv)
 foreign_library(nettle nettle/sha2.h nettle)
+foreign_library(libxlsxwriter xlsxwriter.h xlsxwriter)
 if(BUILD_TESTING)
   foreign_library(libcheck check.h check)
   find_library(subunit_LIBRARY subunit) # Debian's Check speaks subunit too

@@ -1,0 +1,385 @@
+#include "output/xlsx_book.h"
+
+#include "model/base/arena.h"
+#include "model/base/vec.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#define SECONDS_A_DAY 86400
+
+/* Day 0 of a spreadsheet is 30 December 1899. */
+#define SHEET_EPOCH 25569
+
+#define POINTS 10
+#define A4 9
+#define BREAKS_MAX 12  // of a sheet
+#define TEXT_MAX 32767 // characters of a cell
+#define HEAD_MAX 200   // bytes of a title in the head line; all may be 255
+
+/* A name with six places for mkstemp to fill. */
+#define TEMPORARY \
+    P_tmpdir "/jiancha-" \
+             "XX" \
+             "XX" \
+             "XX"
+
+struct dressed {
+    struct look look;
+    lxw_format *format;
+};
+
+struct book {
+    struct arena arena;
+    lxw_workbook *workbook;
+    lxw_worksheet *sheet;
+    const char *sheet_name;
+    char *font;
+    enum language language;
+    VEC(struct dressed) looks;
+    bool has_failed;
+    char path[sizeof TEMPORARY];
+};
+
+static void facts_set(struct book *book, const struct book_facts *facts) {
+    struct arena *arena = &book->arena;
+    lxw_doc_properties properties = {
+        .title = arena_text(arena, facts->title),
+        .author = arena_text(arena, facts->author),
+        .company = arena_text(arena, facts->author),
+        .created = (time_t)facts->date * SECONDS_A_DAY,
+    };
+    workbook_set_properties(book->workbook, &properties);
+}
+
+static bool temporary_make(struct book *book) {
+    strcpy(book->path, TEMPORARY);
+    int file = mkstemp(book->path);
+    if (file < 0)
+        return false;
+    close(file);
+    return true;
+}
+
+struct book *book_open(const struct book_facts *facts) {
+    static const char *const fonts[] = {"微软雅黑", "Microsoft YaHei"};
+    struct book *book = stop_realloc(NULL, 1, sizeof *book);
+    memset(book, 0, sizeof *book);
+    book->language = facts->language;
+    book->font = arena_text(&book->arena, fonts[facts->language]);
+    if (temporary_make(book))
+        book->workbook = workbook_new(book->path);
+    if (!book->workbook) {
+        arena_release(&book->arena);
+        free(book);
+        return NULL;
+    }
+    facts_set(book, facts);
+    return book;
+}
+
+static void note(struct book *book, lxw_error error) {
+    if (error)
+        book->has_failed = true;
+}
+
+static uint8_t align_of(enum align align) {
+    static const uint8_t aligns[] = {
+        [ALIGN_LEFT] = LXW_ALIGN_LEFT,
+        [ALIGN_CENTRE] = LXW_ALIGN_CENTER,
+        [ALIGN_RIGHT] = LXW_ALIGN_RIGHT,
+    };
+    return aligns[align];
+}
+
+static void format_edge(lxw_format *format, unsigned colour) {
+    format_set_border(format, LXW_BORDER_THIN);
+    format_set_border_color(format, colour);
+}
+
+static lxw_format *format_new(struct book *book, const struct look *look) {
+    static const char *const forms[] = {
+        [FORM_GENERAL] = "General",
+        [FORM_TEXT] = "@",
+        [FORM_DATE] = "yyyy\\-mm\\-dd",
+        [FORM_SHARE] = "0.0%",
+    };
+    lxw_format *format = workbook_add_format(book->workbook);
+    format_set_font_name(format, book->font);
+    format_set_font_size(format, look->size ? look->size : POINTS);
+    format_set_align(format, align_of(look->align));
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    format_set_num_format(format, forms[look->form]);
+    if (look->fill)
+        format_set_bg_color(format, look->fill);
+    if (look->ink)
+        format_set_font_color(format, look->ink);
+    if (look->edge)
+        format_edge(format, look->edge);
+    if (look->is_bold)
+        format_set_bold(format);
+    format_set_indent(format, (uint8_t)look->indent);
+    if (look->is_wrapped)
+        format_set_text_wrap(format);
+    return format;
+}
+
+static lxw_format *format_of(struct book *book, const struct look *look) {
+    for (int i = 0; i < book->looks.n; i++)
+        if (!memcmp(&book->looks.at[i].look, look, sizeof *look))
+            return book->looks.at[i].format;
+    struct dressed dressed = {*look, format_new(book, look)};
+    VEC_PUSH(&book->looks, dressed);
+    return dressed.format;
+}
+
+void book_sheet(struct book *book, const char *name, unsigned tab) {
+    book->sheet_name = arena_text(&book->arena, name);
+    book->sheet = workbook_add_worksheet(book->workbook, name);
+    if (!book->sheet)
+        stop_broken(name);
+    worksheet_set_tab_color(book->sheet, tab);
+    worksheet_gridlines(book->sheet, LXW_HIDE_ALL_GRIDLINES);
+}
+
+/* What a cell cannot hold is cut off. */
+static const char *text_cut(struct book *book, const char *text) {
+    size_t n = TEXT_MAX;
+    while (n > 0 && ((unsigned char)text[n] & 0xC0) == 0x80)
+        n--;
+    return arena_text_n(&book->arena, text, n);
+}
+
+static lxw_row_t row_at(int row) {
+    assert(row >= 0);
+    return (lxw_row_t)row;
+}
+
+static lxw_col_t column_at(int column) {
+    assert(column >= 0);
+    return (lxw_col_t)column;
+}
+
+void book_text(struct book *book, int row, int column, const char *text,
+               const struct look *look) {
+    if (strlen(text) > TEXT_MAX)
+        text = text_cut(book, text);
+    note(book,
+         worksheet_write_string(book->sheet, row_at(row), column_at(column),
+                                text, format_of(book, look)));
+}
+
+void book_number(struct book *book, int row, int column, double number,
+                 const struct look *look) {
+    note(book,
+         worksheet_write_number(book->sheet, row_at(row), column_at(column),
+                                number, format_of(book, look)));
+}
+
+void book_date(struct book *book, int row, int column, day date,
+               const struct look *look) {
+    assert(look->form == FORM_DATE);
+    book_number(book, row, column, (double)date + SHEET_EPOCH, look);
+}
+
+void book_blank(struct book *book, int row, int column,
+                const struct look *look) {
+    note(book, worksheet_write_blank(book->sheet, row_at(row),
+                                     column_at(column), format_of(book, look)));
+}
+
+void book_span(struct book *book, struct area area, const char *text,
+               const struct look *look) {
+    if (area.end_row - area.row == 1 && area.end_column - area.column == 1) {
+        book_text(book, area.row, area.column, text, look);
+        return;
+    }
+    note(book, worksheet_merge_range(
+                   book->sheet, row_at(area.row), column_at(area.column),
+                   row_at(area.end_row - 1), column_at(area.end_column - 1),
+                   text, format_of(book, look)));
+}
+
+void book_width(struct book *book, int column, int end_column, double width) {
+    note(book, worksheet_set_column(book->sheet, column_at(column),
+                                    column_at(end_column - 1), width, NULL));
+}
+
+void book_height(struct book *book, int row, double height) {
+    note(book, worksheet_set_row(book->sheet, row_at(row), height, NULL));
+}
+
+void book_freeze(struct book *book, int row, int column) {
+    worksheet_freeze_panes(book->sheet, row_at(row), column_at(column));
+}
+
+void book_filter(struct book *book, struct area area) {
+    note(book, worksheet_autofilter(
+                   book->sheet, row_at(area.row), column_at(area.column),
+                   row_at(area.end_row - 1), column_at(area.end_column - 1)));
+}
+
+/* & begins a command in the head line; two are one. */
+static const char *head_text(struct book *book, const char *text) {
+    char head[HEAD_MAX + 1];
+    size_t n = 0;
+    for (; *text && n + 2 < sizeof head; text++) {
+        if (*text == '&')
+            head[n++] = '&';
+        head[n++] = *text;
+    }
+    head[n] = '\0';
+    return *text ? "" : arena_text(&book->arena, head);
+}
+
+static void paper_set(struct book *book, const struct print *print) {
+    worksheet_set_paper(book->sheet, A4);
+    worksheet_set_landscape(book->sheet);
+    if (print->scale)
+        worksheet_set_print_scale(book->sheet, (uint16_t)print->scale);
+    else
+        worksheet_fit_to_pages(book->sheet, 1, 0);
+    lxw_row_t *breaks = ARENA_NEW(&book->arena, lxw_row_t, BREAKS_MAX + 1);
+    for (int i = 0; print->breaks && print->breaks[i]; i++) {
+        assert(i < BREAKS_MAX);
+        breaks[i] = row_at(print->breaks[i]);
+    }
+    note(book, worksheet_set_h_pagebreaks(book->sheet, breaks));
+}
+
+void book_print(struct book *book, const struct print *print) {
+    static const char *const feet[] = {"&C&9第 &P 页，共 &N 页",
+                                       "&C&9page &P of &N"};
+    lxw_worksheet *sheet = book->sheet;
+    paper_set(book, print);
+    worksheet_center_horizontally(sheet);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
+    if (print->head_end > print->head_row)
+        note(book, worksheet_repeat_rows(sheet, row_at(print->head_row),
+                                         row_at(print->head_end - 1)));
+    if (print->only.end_row)
+        note(book, worksheet_print_area(sheet, row_at(print->only.row),
+                                        column_at(print->only.column),
+                                        row_at(print->only.end_row - 1),
+                                        column_at(print->only.end_column - 1)));
+    note(book, worksheet_set_header(sheet,
+                                    arena_print(&book->arena, "&L&9%s&R&9%s",
+                                                head_text(book, print->title),
+                                                head_text(book, print->name))));
+    note(book, worksheet_set_footer(sheet, feet[book->language]));
+}
+
+static void area_validate(struct book *book, struct area area,
+                          lxw_data_validation *validation) {
+    note(book, worksheet_data_validation_range(
+                   book->sheet, row_at(area.row), column_at(area.column),
+                   row_at(area.end_row - 1), column_at(area.end_column - 1),
+                   validation));
+}
+
+void book_choice(struct book *book, struct area area,
+                 const char *const *words) {
+    lxw_data_validation validation = {
+        .validate = LXW_VALIDATION_TYPE_LIST,
+        .value_list = (char **)words,
+    };
+    area_validate(book, area, &validation);
+}
+
+void book_days(struct book *book, struct area area, struct range days) {
+    lxw_data_validation validation = {
+        .validate = LXW_VALIDATION_TYPE_DATE_NUMBER,
+        .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+        .minimum_number = (double)days.first + SHEET_EPOCH,
+        .maximum_number = (double)days.end - 1 + SHEET_EPOCH,
+    };
+    area_validate(book, area, &validation);
+}
+
+static void series_add(struct book *book, lxw_chart *drawn,
+                       const struct chart *chart, const struct series *series) {
+    lxw_chart_series *added = chart_add_series(drawn, NULL, NULL);
+    lxw_row_t first = row_at(chart->first_row);
+    lxw_row_t last = row_at(chart->end_row - 1);
+    lxw_col_t names = column_at(chart->column);
+    lxw_col_t figures = column_at(series->column);
+    lxw_chart_fill fill = {.color = series->colour};
+    chart_series_set_categories(added, book->sheet_name, first, names, last,
+                                names);
+    chart_series_set_values(added, book->sheet_name, first, figures, last,
+                            figures);
+    chart_series_set_name(added, series->name);
+    chart_series_set_fill(added, &fill);
+}
+
+static void chart_dress(struct book *book, lxw_chart *drawn,
+                        const struct chart *chart) {
+    lxw_chart_font large = {.name = book->font, .size = 13, .bold = LXW_TRUE};
+    lxw_chart_font small = {.name = book->font, .size = 9};
+    lxw_chart_line pale = {.color = 0xD9D9D9, .width = 0.75F};
+    chart_title_set_name(drawn, chart->title);
+    chart_title_set_name_font(drawn, &large);
+    chart_axis_set_num_font(drawn->x_axis, &small);
+    chart_axis_set_num_font(drawn->y_axis, &small);
+    bool lies = chart->kind == CHART_BARS;
+    chart_axis_major_gridlines_set_line(lies ? drawn->x_axis : drawn->y_axis,
+                                        &pale);
+    chart_axis_major_gridlines_set_visible(lies ? drawn->y_axis : drawn->x_axis,
+                                           LXW_FALSE);
+    if (lies)
+        chart_axis_set_reverse(drawn->y_axis);
+    if (chart->n_series > 1)
+        chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
+    else
+        chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+    chart_legend_set_font(drawn, &small);
+}
+
+void book_chart(struct book *book, const struct chart *chart) {
+    static const uint8_t kinds[] = {
+        [CHART_COLUMNS] = LXW_CHART_COLUMN_STACKED,
+        [CHART_BARS] = LXW_CHART_BAR,
+    };
+    assert(chart->end_row > chart->first_row);
+    lxw_chart *drawn = workbook_add_chart(book->workbook, kinds[chart->kind]);
+    for (int i = 0; i < chart->n_series; i++)
+        series_add(book, drawn, chart, &chart->series[i]);
+    chart_dress(book, drawn, chart);
+    chart_set_series_gap(drawn, 40);
+    lxw_chart_options size = {
+        .x_scale = chart->width / 480.0, // of the size that is the rule
+        .y_scale = chart->height / 288.0,
+    };
+    note(book,
+         worksheet_insert_chart_opt(book->sheet, row_at(chart->at_row),
+                                    column_at(chart->at_column), drawn, &size));
+}
+
+static bool file_copy(const char *path, FILE *to) {
+    FILE *from = fopen(path, "rb");
+    if (!from)
+        return false;
+    char bytes[1 << 14];
+    for (size_t n; (n = fread(bytes, 1, sizeof bytes, from)) > 0;)
+        fwrite(bytes, 1, n, to);
+    bool is_read = !ferror(from);
+    fclose(from);
+    return is_read;
+}
+
+bool book_close(struct book *book, FILE *to) {
+    errno = 0;
+    lxw_error error = workbook_close(book->workbook);
+    bool is_made = !error && !book->has_failed && file_copy(book->path, to);
+    int why = errno ? errno : EIO;
+    unlink(book->path);
+    VEC_RELEASE(&book->looks);
+    arena_release(&book->arena);
+    free(book);
+    errno = why;
+    return is_made;
+}

@@ -1,0 +1,62 @@
+/*
+ * xlsx_sheets.h - the sheets of the workbook, declared once, in their order.
+ *
+ * Most are a page of pages.h as it stands; the others show what a table does
+ * not: the year at a glance, and the load as charts.
+ *
+ * To add a sheet: a line here, and its function if it is no page.
+ */
+#ifndef OUTPUT_XLSX_SHEETS_H
+#define OUTPUT_XLSX_SHEETS_H
+
+#include "output/pages.h"
+
+struct book;
+struct view;
+
+/* A page is given back edited; goes out with a title above its headers; is left
+ * out if it has no rows. */
+#define SHEET_EDITED 1u
+#define SHEET_TITLED 2u
+#define SHEET_IF_ANY 4u
+
+#define PAGE_none N_PAGES // the sheet is no page
+
+// clang-format off
+#define SHEETS(X) \
+/*    PAGE         IN CHINESE     IN ENGLISH       FILLED BY   WIDEST HOW */ \
+    X(none,        "年历",        "Year",          sheet_year,   0,  0) \
+    X(calendar,    "计划表",      "Plan",          sheet_page,   26, SHEET_EDITED) \
+    X(none,        "图表",        "Charts",        sheet_charts, 0,  0) \
+    X(officers,    "按人员",      "By officer",    sheet_page,   30, 0) \
+    X(enterprises, "按企业",      "By enterprise", sheet_page,   40, 0) \
+    X(sections,    "按科室×月",   "By section",    sheet_page,   30, 0) \
+    X(tasks,       "按任务",      "By task",       sheet_page,   40, 0) \
+    X(totals,      "总数核对",    "Totals",        sheet_page,   40, 0) \
+    X(draw,        "抽取结果",    "Draw",          sheet_page,   72, 0) \
+    X(filing,      "备案表",      "Filing table",  sheet_page,   22, SHEET_TITLED) \
+    X(budget,      "工作日测算",  "Working days",  sheet_page,   30, 0) \
+    X(unplaced,    "未安排",      "Not placed",    sheet_page,   50, 0) \
+    X(changes,     "变更",        "Changes",       sheet_page,   36, SHEET_IF_ANY)
+// clang-format on
+
+struct sheet {
+    enum page_name page;
+    const char *name[2]; // by enum language
+    void (*fill)(struct book *, const struct view *, const struct sheet *);
+    int widest; // column, in characters; longer texts are broken
+    unsigned how;
+};
+
+/* The sheet has been begun. */
+void sheet_page(struct book *book, const struct view *view,
+                const struct sheet *sheet);
+void sheet_year(struct book *book, const struct view *view,
+                const struct sheet *sheet);
+void sheet_charts(struct book *book, const struct view *view,
+                  const struct sheet *sheet);
+
+/* The colour of a section, wherever it is shown. */
+unsigned section_colour(int section);
+
+#endif
