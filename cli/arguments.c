@@ -53,6 +53,8 @@ bool option_is_taken(enum option_name option, unsigned takes) {
         return takes & TAKES_BASELINE;
     if (option == OPTION_level || option == OPTION_mps)
         return takes & TAKES_MODEL;
+    if (option == OPTION_xlsx)
+        return takes & TAKES_EXPORT;
     return option < sizeof option_letters || takes & TAKES_SEARCH;
 }
 
@@ -150,6 +152,9 @@ static void option_set(struct arguments *arguments, enum option_name option,
     case OPTION_mps:
         arguments->mps = text;
         break;
+    case OPTION_xlsx:
+        arguments->xlsx = text;
+        break;
     case OPTION_language:
         language_set(&arguments->language, text, diags);
         break;
@@ -225,6 +230,15 @@ static void baseline_check(const struct arguments *arguments,
     }
 }
 
+static void need(const struct arguments *arguments, enum option_name option,
+                 struct diags *diags) {
+    if (!arguments->given[option])
+        complain(diags, (struct fact){MESSAGE_OPTION_MISSING,
+                                      {command_name(arguments->command),
+                                       option_text(option), ""},
+                                      {0}});
+}
+
 /* What the plain program cannot minimise, and where to write it. */
 static void model_check(const struct arguments *arguments,
                         struct diags *diags) {
@@ -235,11 +249,7 @@ static void model_check(const struct arguments *arguments,
                                       {option_text(OPTION_level),
                                        option_text(OPTION_baseline)},
                                       {0}});
-    if (!arguments->mps)
-        complain(diags, (struct fact){MESSAGE_OPTION_MISSING,
-                                      {command_name(arguments->command),
-                                       option_text(OPTION_mps), ""},
-                                      {0}});
+    need(arguments, OPTION_mps, diags);
 }
 
 static void operands_read(struct arguments *arguments, int n, char **operands,
@@ -276,6 +286,8 @@ static void command_read(struct arguments *arguments, int n, char **words,
     baseline_check(arguments, diags);
     if (arguments->command == COMMAND_model)
         model_check(arguments, diags);
+    if (arguments->command == COMMAND_export)
+        need(arguments, OPTION_xlsx, diags);
     operands_read(arguments, n - 1, words + 1, diags);
 }
 

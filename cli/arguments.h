@@ -26,6 +26,7 @@ struct diags;
     X(from,      "from",    0,      "DATE") \
     X(level,     "level",   0,      "N") \
     X(mps,       "mps",     0,      "FILE") \
+    X(xlsx,      "xlsx",    0,      "FILE") \
     X(language,  "lang",    0,      "zh|en") \
     X(quiet,     "quiet",   'q',    "") \
     X(help,      "help",    'h',    "") \
@@ -49,9 +50,11 @@ struct arguments {
     struct options options;
     const char *output;     // -o, null if not given
     const char *baseline;   // --baseline, null if not given
-    day from;               // --from, if there is a baseline
+    day from;               // --from, if there is a baseline; NO_DAY:
+                            // it is looked at, nothing is planned anew
     enum level level;       // --level; the first unless given
     const char *mps;        // --mps, null if not given
+    const char *xlsx;       // --xlsx, null if not given
     enum language language; // --lang; Chinese unless given
 };
 

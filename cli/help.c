@@ -35,6 +35,8 @@ static const struct words option_words[N_OPTIONS] = {
           "minimise level N (1 2a 2b 3 4 5), those before held"}},
     [OPTION_mps] = {{"写到 FILE，自由格式 MPS；必须给出",
                      "write free MPS to FILE; must be given"}},
+    [OPTION_xlsx] = {{"写到 FILE，Excel 工作簿；必须给出",
+                      "write the workbook to FILE; must be given"}},
     [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
                           "language (default: as plan.csv says, else zh)"}},
     [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
@@ -118,7 +120,8 @@ static void program_print(FILE *to, enum language language) {
         fprintf(to, "  %-8s%s\n", command_name(command),
                 command_words[command].purpose[language]);
     options_print(to,
-                  TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | TAKES_MODEL,
+                  TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | TAKES_MODEL |
+                      TAKES_EXPORT,
                   language);
     fprintf(to, "\n%s\n", exits.in[language]);
 }

@@ -11,7 +11,7 @@ enum load_result baseline_load(struct year *year,
                                struct diags *diags) {
     const struct problem *problem = &year->problem;
     day from = arguments->from;
-    if (from < problem->first || from > problem->end)
+    if (from != NO_DAY && (from < problem->first || from > problem->end))
         diags_add(diags, (struct place){0},
                   (struct fact){MESSAGE_FROM_OUTSIDE,
                                 {0},

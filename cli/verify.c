@@ -1,34 +1,13 @@
 #include "model/verify.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/say.h"
 #include "cli/year.h"
-#include "input/calendar.h"
 #include "model/plan.h"
 #include "model/score.h"
 #include "output/console.h"
 
 #include <stdbool.h>
 #include <stdio.h>
-
-static enum exit_code calendar_load(struct plan *plan, const struct year *year,
-                                    const char *path) {
-    struct diags diags = {0};
-    enum exit_code code = EXIT_COMPLETE;
-    switch (calendar_read(plan, path, &year->problem, &year->demand, &diags)) {
-    case LOAD_UNREADABLE:
-        code = EXIT_FAILED;
-        break;
-    case LOAD_REJECTED:
-        code = EXIT_REJECTED;
-        break;
-    case LOAD_READ:
-        break;
-    }
-    say_diags(&diags, year->language);
-    diags_release(&diags);
-    return code;
-}
 
 /* The verdict is a result: it goes where results go. */
 static enum exit_code calendar_judge(struct plan *plan, const struct year *year,
@@ -46,7 +25,8 @@ static enum exit_code year_verify(const struct year *year,
                                   const struct arguments *arguments) {
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
-    enum exit_code code = calendar_load(&plan, year, arguments->operand[1]);
+    enum exit_code code =
+        year_read_calendar(&plan, year, arguments->operand[1]);
     if (code == EXIT_COMPLETE)
         code = calendar_judge(&plan, year, arguments->given[OPTION_quiet]);
     plan_release(&plan);

@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/renew.h"
 #include "cli/say.h"
+#include "input/calendar.h"
 #include "input/load.h"
 #include "model/totals.h"
 
@@ -33,16 +34,36 @@ static enum exit_code files_read(struct year *year,
     return code;
 }
 
+static bool has_history(const struct baseline *baseline) {
+    for (int i = 0; i < baseline->rows.n; i++) {
+        const struct baseline_row *row = &baseline->rows.at[i];
+        if (row_is_held(baseline, row) || row->status == STATUS_CANCELLED)
+            return true;
+    }
+    return false;
+}
+
+/* A calendar that is only looked at and has no history is what the folder asks
+ * for, down to the tickets of the draw. */
+static const struct baseline *baseline_of(const struct year *year,
+                                          const struct arguments *arguments) {
+    bool is_looked_at = arguments->from == NO_DAY;
+    if (!arguments->baseline || (is_looked_at && !has_history(&year->baseline)))
+        return NULL;
+    return &year->baseline;
+}
+
 static enum exit_code facts_read(struct year *year,
                                  const struct arguments *arguments,
                                  struct diags *diags) {
     enum exit_code code = files_read(year, arguments, diags);
     if (code != EXIT_COMPLETE)
         return code;
-    demand_renew(&year->demand, &year->problem,
-                 arguments->baseline ? &year->baseline : NULL, diags);
+    demand_renew(&year->demand, &year->problem, baseline_of(year, arguments),
+                 diags);
     totals_check(&year->problem, &year->demand, diags);
-    baseline_judge(year, diags);
+    if (arguments->from != NO_DAY)
+        baseline_judge(year, diags);
     return diags->n_errors ? EXIT_REJECTED : EXIT_COMPLETE;
 }
 
@@ -53,6 +74,16 @@ enum exit_code year_read(struct year *year, const struct arguments *arguments) {
     problem_init(&year->problem);
     baseline_init(&year->baseline);
     enum exit_code code = facts_read(year, arguments, &diags);
+    say_diags(&diags, year->language);
+    diags_release(&diags);
+    return code;
+}
+
+enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
+                                  const char *path) {
+    struct diags diags = {0};
+    enum exit_code code = load_code(
+        calendar_read(plan, path, &year->problem, &year->demand, &diags));
     say_diags(&diags, year->language);
     diags_release(&diags);
     return code;

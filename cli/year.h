@@ -14,6 +14,8 @@
 #include "model/diag.h"
 #include "model/problem.h"
 
+struct plan;
+
 struct year {
     struct problem problem;
     struct baseline baseline; // --baseline, else empty
@@ -23,6 +25,10 @@ struct year {
 
 /* EXIT_COMPLETE, or the code to leave with; released in either case. */
 enum exit_code year_read(struct year *year, const struct arguments *arguments);
+/* Fills an initialised plan from a calendar; says what is wrong with it. */
+enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
+                                  const char *path);
+
 void year_release(struct year *year);
 
 /* Where the results go: -o, else "out" in the plan folder.  The text belongs

@@ -1,0 +1,52 @@
+#include "cli/arguments.h"
+#include "cli/command.h"
+#include "cli/say.h"
+#include "cli/year.h"
+#include "model/diag.h"
+#include "model/plan.h"
+#include "output/console.h"
+#include "output/write.h"
+
+#include <stdio.h>
+
+static enum exit_code workbook_write(const struct year *year,
+                                     const struct plan *plan,
+                                     const struct arguments *arguments) {
+    struct diags diags = {0};
+    bool is_written =
+        write_workbook(arguments->xlsx, &year->problem, &year->demand, plan,
+                       year->language, &diags);
+    say_diags(&diags, year->language);
+    diags_release(&diags);
+    if (!is_written)
+        return EXIT_FAILED;
+    if (!arguments->given[OPTION_quiet])
+        console_exported(stdout, arguments->xlsx, year->language);
+    return EXIT_COMPLETE;
+}
+
+static enum exit_code year_export(const struct year *year,
+                                  const struct arguments *arguments) {
+    struct plan plan;
+    plan_init(&plan, &year->problem, &year->demand);
+    enum exit_code code =
+        year_read_calendar(&plan, year, arguments->operand[1]);
+    if (code == EXIT_COMPLETE)
+        code = workbook_write(year, &plan, arguments);
+    plan_release(&plan);
+    return code;
+}
+
+/* The calendar is a baseline of which nothing is planned anew: so what is done,
+ * locked and cancelled stays so. */
+enum exit_code command_export(const struct arguments *arguments) {
+    struct arguments looked_at = *arguments;
+    looked_at.baseline = arguments->operand[1];
+    looked_at.from = NO_DAY;
+    struct year year;
+    enum exit_code code = year_read(&year, &looked_at);
+    if (code == EXIT_COMPLETE)
+        code = year_export(&year, arguments);
+    year_release(&year);
+    return code;
+}
