@@ -14,7 +14,7 @@
 /* Pixels, and what the sheet has of them for each column and row. */
 #define CHART_WIDTH 1024
 #define WEEKS_HEIGHT 400
-#define OFFICER_HEIGHT 20
+#define OFFICER_HEIGHT 15
 #define FRAME_HEIGHT 100
 #define COLUMN_WIDTH 64
 #define ROW_HEIGHT 20

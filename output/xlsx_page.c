@@ -85,7 +85,7 @@ static int column_width(const struct page *page, int column,
 static double row_height(const struct page *page, int row, const int *widths) {
     int most = 1;
     for (int c = 0; c < page->n_columns; c++) {
-        int room = widths[c] - INDENTED;
+        int room = widths[c] - 1;
         int width = display_width(page_at(page, row, c)->text);
         int lines = (width + room - 1) / room;
         most = lines > most ? lines : most;

@@ -26,7 +26,7 @@ struct view;
 #define SHEETS(X) \
 /*    PAGE         IN CHINESE     IN ENGLISH       FILLED BY   WIDEST HOW */ \
     X(none,        "年历",        "Year",          sheet_year,   0,  0) \
-    X(calendar,    "计划表",      "Plan",          sheet_page,   26, SHEET_EDITED) \
+    X(calendar,    "计划表",      "Plan",          sheet_page,   30, SHEET_EDITED) \
     X(none,        "图表",        "Charts",        sheet_charts, 0,  0) \
     X(officers,    "按人员",      "By officer",    sheet_page,   30, 0) \
     X(enterprises, "按企业",      "By enterprise", sheet_page,   40, 0) \
