@@ -7,7 +7,9 @@
 #include "output/console.h"
 #include "output/write.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 static enum exit_code workbook_write(const struct year *year,
                                      const struct plan *plan,
@@ -25,12 +27,36 @@ static enum exit_code workbook_write(const struct year *year,
     return EXIT_COMPLETE;
 }
 
+static bool was_not_done(const struct problem *problem,
+                         const struct visit *visit, int n_seats) {
+    const struct baseline_row *row = visit->row;
+    return row && row->status == STATUS_NOT_DONE && row->n_crew == n_seats &&
+           row->start >= 0 &&
+           row->start + task_length(&problem->tasks[visit->task]) <=
+               problem->n_days;
+}
+
+/* What was not done is a visit without a day to those who plan and judge; the
+ * workbook shows it where it should have been. */
+static void not_done_place(struct plan *plan, const struct year *year) {
+    for (int v = 0; v < plan->n_visits; v++) {
+        const struct visit *visit = &year->demand.visits[v];
+        int n_seats = plan->crew_first[v + 1] - plan->crew_first[v];
+        if (plan_has(plan, v) || !was_not_done(&year->problem, visit, n_seats))
+            continue;
+        plan->start[v] = visit->row->start;
+        memcpy(plan->member + plan->crew_first[v], visit->row->crew,
+               (size_t)n_seats * sizeof *plan->member);
+    }
+}
+
 static enum exit_code year_export(const struct year *year,
                                   const struct arguments *arguments) {
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
     enum exit_code code =
         year_read_calendar(&plan, year, arguments->operand[1]);
+    not_done_place(&plan, year);
     if (code == EXIT_COMPLETE)
         code = workbook_write(year, &plan, arguments);
     plan_release(&plan);

@@ -37,7 +37,7 @@ static enum exit_code files_read(struct year *year,
 static bool has_history(const struct baseline *baseline) {
     for (int i = 0; i < baseline->rows.n; i++) {
         const struct baseline_row *row = &baseline->rows.at[i];
-        if (row_is_held(baseline, row) || row->status == STATUS_CANCELLED)
+        if (row->is_locked || row->status != STATUS_PLANNED)
             return true;
     }
     return false;

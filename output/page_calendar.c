@@ -33,7 +33,7 @@
     X("检查人员",   "inspector_names",  text,   crew_join(page, view, line, true)) \
     X("时段",       "window",           text,   task->window.text) \
     X("优先时段",   "preferred",        text,   wish_text(view, line)) \
-    X("状态",       "status",           status, status_of(line)) \
+    X("状态",       "status",           status, status_of(view, line)) \
     X("锁定",       "locked",           yes,    is_locked(line)) \
     X("依据",       "basis",            text,   task->basis)
 
@@ -145,8 +145,20 @@ static const char *wish_text(const struct view *view, const struct line *line) {
                     view->language);
 }
 
-static enum visit_status status_of(const struct line *line) {
-    return line->row ? line->row->status : STATUS_PLANNED;
+/* A calendar of which nothing has passed is only looked at: what was not done
+ * stands there as it did. */
+static bool stands_as_marked(const struct view *view, const struct line *line) {
+    const struct baseline_row *row = line->asked->row;
+    return row && view->demand->from == 0 &&
+           line->first == view->problem->first + row->start;
+}
+
+static enum visit_status status_of(const struct view *view,
+                                   const struct line *line) {
+    if (line->row)
+        return line->row->status;
+    return stands_as_marked(view, line) ? line->asked->row->status
+                                        : STATUS_PLANNED;
 }
 
 static bool is_locked(const struct line *line) {

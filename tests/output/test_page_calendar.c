@@ -1,5 +1,5 @@
 #include "output/pages.h"
-#include "tests/output/desk.h"
+#include "tests/output/redesk.h"
 #include "tests/output/test_output.h"
 
 #include <string.h>
@@ -98,12 +98,31 @@ START_TEST(what_is_not_placed_is_listed_with_its_reason) {
 }
 END_TEST
 
+/* The group's set-up has opened a desk; this one is another. */
+static const char *status_after(const char *from, const char *date) {
+    redesk_close();
+    redesk_open();
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    redesk_row("T1/E1/Y/1", 0, 0, "2025-03-12", 0)->status = STATUS_NOT_DONE;
+    redesk_ask(from);
+    desk_put("T1/E1/Y/1", date, "P1;P2");
+    return cell_of(desk_page(PAGE_calendar), 1, "状态");
+}
+
+START_TEST(what_was_not_done_says_so_until_it_is_planned_anew) {
+    ck_assert_str_eq(status_after("2025-03-03", "2025-03-12"), "未完成");
+    ck_assert_str_eq(status_after("2025-03-03", "2025-03-13"), "计划");
+    ck_assert_str_eq(status_after("2025-03-10", "2025-03-12"), "计划");
+}
+END_TEST
+
 TCase *page_calendar_tests(void) {
     TCase *group = tcase_create("page_calendar");
-    tcase_add_checked_fixture(group, desk_open, desk_close);
+    tcase_add_checked_fixture(group, redesk_open, redesk_close);
     tcase_add_test(group, a_row_tells_who_goes_where_and_when);
     tcase_add_test(group, an_english_calendar_has_english_headers_and_words);
     tcase_add_test(group, a_wish_is_granted_or_not);
     tcase_add_test(group, what_is_not_placed_is_listed_with_its_reason);
+    tcase_add_test(group, what_was_not_done_says_so_until_it_is_planned_anew);
     return group;
 }
