@@ -1,7 +1,9 @@
 #include "solver/ladder.h"
 
 #include "model/base/stop.h"
+#include "model/demand.h"
 #include "solver/backend.h"
+#include "solver/begin.h"
 #include "solver/component.h"
 #include "solver/deadline.h"
 #include "solver/folding.h"
@@ -28,17 +30,17 @@ static void placed_take(struct component *component, const int64_t *x) {
         VEC_PUSH(&component->placed, x[s]);
 }
 
-/* What is known before the first level is solved: each visit where the
- * baseline announced it, nothing else placed. */
+/* What is known before the first level is solved: nothing placed, or in a
+ * re-solve what was announced. */
 static void placed_begin(struct component *component,
-                         const struct folding *folding) {
-    component->placed.n = 0;
-    for (int s = 0; s < component->slots.n; s++) {
-        const struct slot *slot = &component->slots.at[s];
-        const struct kind *kind = folding_kind(folding, slot->kind);
-        bool is_there = slot->first == kind->announced;
-        VEC_PUSH(&component->placed, is_there ? kind->visits.n : 0);
+                         const struct program *program) {
+    if (program->folding->demand->baseline) {
+        begin_placed(component, program);
+        return;
     }
+    component->placed.n = 0;
+    for (int s = 0; s < component->slots.n; s++)
+        VEC_PUSH(&component->placed, 0);
 }
 
 static void level_take(struct component *component, enum level level,
@@ -57,6 +59,8 @@ static bool level_solve(struct component *component,
                         const struct ladder_watch *watch) {
     struct program program;
     program_init(&program, folding, component, level);
+    if (level == LEVEL_MISSED)
+        placed_begin(component, &program);
     struct ip_answer answer = {
         .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
     struct rung rung = {level, watch};
@@ -90,7 +94,6 @@ void ladder_climb(struct component *component, const struct folding *folding,
     memset(&component->levels, 0, sizeof component->levels);
     component->is_sound = true;
     component->is_solved = true;
-    placed_begin(component, folding);
     for (enum level level = 0; level < N_LEVELS; level++)
         do
             if (level_applies(folding, level) &&
