@@ -2,10 +2,11 @@
  * changes_room.c - which other visits of the new calendar forbid the old date
  * and crew.
  *
- * The visit is put back in thought, alone: whatever then breaks rule 3 or 5 is
- * a reason.  Of several the one is told whose other visit is held, or has a
- * cause of its own, or was changed at all, in this order.  A visit is only said
- * to have taken something if it did not have it in the baseline.
+ * The visit is put back in thought, alone or with those who travelled with it
+ * before and do now: whatever then breaks rule 3 or 5 is a reason.  Of several
+ * the one is told whose other visit is held, or has a cause of its own, or was
+ * changed at all, in this order.  A visit is only said to have taken something
+ * if it did not have it in the baseline.
  *
  * Takes time in the number of days of the old crew and of visits to the
  * enterprise.
@@ -35,7 +36,9 @@ struct search {
     int v;
     int first; // the old days, of the horizon
     int end;
-    int lone; // the new trip that only this visit makes, or NONE
+    int trip; // the new one
+    int lone; // it, if it goes back with the visit: nobody else is on it, or
+              // none who did not travel with the visit before; or NONE
     enum rank rank;
     struct fact best;
 };
@@ -132,7 +135,7 @@ static bool seek_officer(struct search *search, int inspector) {
     for (int i = changing->officer_first[inspector];
          i < changing->officer_first[inspector + 1]; i++) {
         if (days[i].day < search->first || days[i].day >= search->end ||
-            days[i].trip == search->lone)
+            days[i].trip == search->trip)
             continue;
         if (can_join(search, days[i].trip))
             joins = true;
@@ -140,6 +143,13 @@ static bool seek_officer(struct search *search, int inspector) {
             blame_trip(search, days[i].trip, inspector, days[i].day);
     }
     return joins;
+}
+
+/* Does the officer's day stay when the visit is put back?  On a day that the
+ * visit keeps nobody works twice. */
+static bool stays(const struct search *search, const struct officer_day *at) {
+    bool is_old = at->day >= search->first && at->day < search->end;
+    return at->trip != search->lone && !(at->trip == search->trip && is_old);
 }
 
 /* A limit of an officer: what is told if it is spent. */
@@ -177,12 +187,12 @@ static void seek_limit(struct search *search, const struct limit *limit) {
     struct range old = {search->first, search->end};
     int n = count_common(old, limit->days);
     for (int i = first; i < end; i++)
-        n += days[i].trip != search->lone && days[i].day >= limit->days.first &&
+        n += stays(search, &days[i]) && days[i].day >= limit->days.first &&
              days[i].day < limit->days.end;
     if (n <= limit->most)
         return;
     for (int i = first; i < end; i++)
-        if (days[i].trip != search->lone && days[i].day >= limit->days.first &&
+        if (stays(search, &days[i]) && days[i].day >= limit->days.first &&
             days[i].day < limit->days.end)
             blame_newcomers(search, limit, days[i].trip);
     offer(search, RANK_OTHER, limit->fact);
@@ -308,7 +318,9 @@ static void seek_at_enterprise(struct search *search) {
     const struct visit *visits = changing->demand->visits;
     for (int u = changing->first_at[search->visit->enterprise]; u != NONE;
          u = changing->next_at[u]) {
-        if (u == search->v || !plan_has(changing->plan, u))
+        bool goes_back =
+            search->lone != NONE && changing->trips.of_visit[u] == search->lone;
+        if (goes_back || !plan_has(changing->plan, u))
             continue;
         if (search->visit->after == u)
             seek_gap(search, u, search->v);
@@ -319,14 +331,29 @@ static void seek_at_enterprise(struct search *search) {
     }
 }
 
+/* Did the two travel together before, as they do now? */
+static bool were_together(const struct changing *changing, int v, int u) {
+    const struct baseline_row *row = changing->demand->visits[v].row;
+    const struct baseline_row *other = changing->demand->visits[u].row;
+    return row && other && row->start != NOT_PLACED &&
+           row->start == other->start && row->n_crew &&
+           row_has_crew(row, other->crew, other->n_crew);
+}
+
+/* The visit's trip if all on it were together before, else NONE. */
+static int find_lone(const struct changing *changing, int v, int trip) {
+    for (int u = changing->first_on[trip]; u != NONE; u = changing->next_on[u])
+        if (u != v && !were_together(changing, v, u))
+            return NONE;
+    return trip;
+}
+
 static struct search search_begin(const struct changing *changing,
                                   const struct change *change) {
     int v = change->visit;
     const struct task *task = changing_task(changing, v);
     int trip = changing->trips.of_visit[v];
     assert(trip != NONE);
-    bool is_alone =
-        changing->first_on[trip] == v && changing->next_on[v] == NONE;
     return (struct search){
         .changing = changing,
         .visit = &changing->demand->visits[v],
@@ -335,24 +362,35 @@ static struct search search_begin(const struct changing *changing,
         .v = v,
         .first = change->old_start,
         .end = change->old_start + task_length(task),
-        .lone = is_alone ? trip : NONE,
+        .trip = trip,
+        .lone = find_lone(changing, v, trip),
         .rank = RANK_NONE,
     };
 }
 
-/* A visit on the new trip that the visit did not travel with. */
-static void seek_company(struct search *search) {
+/* A visit on the new trip: one that travelled with the visit before and has a
+ * cause of its own, or one that did not. */
+static void seek_company(struct search *search, bool is_moved) {
     const struct changing *changing = search->changing;
     const struct visit *visits = changing->demand->visits;
     const struct enterprise *enterprises = changing->problem->enterprises;
-    for (int u = changing->first_on[changing->trips.of_visit[search->v]];
-         u != NONE; u = changing->next_on[u])
-        if (u != search->v)
-            offer(search, RANK_OTHER,
-                  (struct fact){
-                      MESSAGE_CHANGE_SHARED,
-                      {visits[u].id, enterprises[visits[u].enterprise].name},
-                      {0}});
+    for (int u = changing->first_on[search->trip]; u != NONE;
+         u = changing->next_on[u]) {
+        enum rank rank = rank_of(search, u);
+        struct fact fact = {
+            MESSAGE_CHANGE_TOGETHER,
+            {visits[u].id, enterprises[visits[u].enterprise].name},
+            {0}};
+        if (u == search->v)
+            continue;
+        if (were_together(changing, search->v, u)) {
+            if (rank == RANK_CAUSED)
+                offer(search, rank, fact);
+        } else if (!is_moved) {
+            fact.message = MESSAGE_CHANGE_SHARED;
+            offer(search, RANK_OTHER, fact);
+        }
+    }
 }
 
 struct fact why_no_room(const struct changing *changing,
@@ -372,7 +410,6 @@ struct fact why_no_room(const struct changing *changing,
         if (changing->problem->enforce_budget)
             seek_budget(&search, changing_home(changing, row->crew[i]));
     }
-    if (!is_moved)
-        seek_company(&search);
+    seek_company(&search, is_moved);
     return search.best;
 }

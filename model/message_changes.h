@@ -51,6 +51,7 @@
     X(CHANGE_WEEK,             CHANGE,   "change-week") \
     X(CHANGE_YEAR,             CHANGE,   "change-year") \
     X(CHANGE_BUDGET,           CHANGE,   "change-budget") \
+    X(CHANGE_TOGETHER,         CHANGE,   "change-together") \
 /* an earlier level gains */ \
     X(CHANGE_SHARED,           CHANGE,   "change-shared") \
 /* no single cause */ \

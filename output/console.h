@@ -15,6 +15,7 @@
 struct demand;
 struct diags;
 struct plan;
+struct view;
 
 /* One line each: file:line:column: sentence [code]; at most 100 of them, the
  * errors rather than the warnings, then how many more there are. */
@@ -36,9 +37,7 @@ void console_summary(FILE *to, const struct problem *problem,
                      const char *folder, enum language language);
 
 /* What became of the baseline; the summary of a re-solve shows it. */
-void console_renewal(FILE *to, const struct problem *problem,
-                     const struct demand *demand, const struct plan *plan,
-                     enum language language);
+void console_renewal(FILE *to, const struct view *view);
 
 /* Where the workbook is, for export. */
 void console_exported(FILE *to, const char *file, enum language language);

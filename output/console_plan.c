@@ -185,7 +185,7 @@ void console_summary(FILE *to, const struct problem *problem,
     PHRASE(to, language, PLACED, {problem->title},
            {view.n_demanded_placed, demand->n_demanded, view.trips.n});
     if (demand->baseline)
-        console_renewal(to, problem, demand, plan, language);
+        console_renewal(to, &view);
     console_changes(to, &view, folder);
     if (view.n_demanded_placed < demand->n_demanded || demand->n_lacks)
         reasons_print(to, &view, folder);

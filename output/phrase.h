@@ -49,7 +49,7 @@
 /* the finished plan: output/console_plan.c */ \
     X(PLACED)           /* {0} title, {#0} placed, {#1} asked, {#2} trips */ \
     X(RENEWAL_PAST)     /* {d0}, {#1} done, {#2} assumed so, {#3} locked, {#4} cancelled, {#5} not done */ \
-    X(RENEWAL_FATE)     /* {#0} no longer asked for, {#1} new, {#2} moved, {#3} lost, {#4} crew alone */ \
+    X(RENEWAL_FATE)     /* {#0} moved, {#1} crew alone, {#2} replaced, {#3} added, {#4} dropped */ \
     X(CHANGES)          /* {#0} changes */ \
     X(CHANGES_LINE)     /* {0} what, {1} id, {2} enterprise, {3} instead, {d0} date, {d1} new date if it is another one */ \
     X(CHANGES_MORE)     /* {#0} not shown, {0} folder */ \
