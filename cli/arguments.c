@@ -96,7 +96,8 @@ static void number_set(int *number, enum option_name option, const char *text,
     }
     int unit = power_of_ten(form.decimals);
     complain(diags, (struct fact){MESSAGE_OPTION_OUT_OF_RANGE,
-                                  {option_text(option), text},
+                                  {option_text(option), text,
+                                   form.decimals ? "" : "whole"},
                                   {form.low / unit, form.high / unit}});
 }
 

@@ -4,20 +4,55 @@
 #include "cli/year.h"
 #include "input/baseline.h"
 #include "model/announced.h"
+#include "model/baseline.h"
+#include "model/plan.h"
+#include "model/problem.h"
 #include "output/messages.h"
+
+/* Not one row is of a task and an enterprise of the folder. */
+static bool is_foreign(const struct problem *problem,
+                       const struct baseline *baseline) {
+    for (int i = 0; i < baseline->rows.n; i++) {
+        const struct baseline_row *row = &baseline->rows.at[i];
+        if (row->task != NONE && !problem->tasks[row->task].is_gone &&
+            row->enterprise != NONE &&
+            !problem->enterprises[row->enterprise].is_gone)
+            return false;
+    }
+    return baseline->rows.n > 0;
+}
+
+static void tell(struct diags *diags, const char *file, enum message message) {
+    diags_add(diags, (struct place){file, 0, 0},
+              (struct fact){message, {0}, {0}});
+}
 
 enum load_result baseline_load(struct year *year,
                                const struct arguments *arguments,
                                struct diags *diags) {
     const struct problem *problem = &year->problem;
     day from = arguments->from;
-    if (from != NO_DAY && (from < problem->first || from > problem->end))
+    if (from != NO_DAY && (from < problem->first || from >= problem->end)) {
         diags_add(diags, (struct place){0},
                   (struct fact){MESSAGE_FROM_OUTSIDE,
                                 {0},
                                 {from, problem->first, problem->end - 1}});
-    return baseline_read(&year->baseline, &year->problem, arguments->baseline,
-                         from, diags);
+        return LOAD_REJECTED;
+    }
+    struct diags told = {0};
+    enum load_result result = baseline_read(&year->baseline, &year->problem,
+                                            arguments->baseline, from, &told);
+    if (result == LOAD_READ && !year->baseline.rows.n)
+        tell(diags, arguments->baseline, MESSAGE_EMPTY_BASELINE);
+    if (is_foreign(problem, &year->baseline)) {
+        tell(diags, arguments->baseline, MESSAGE_FOREIGN_BASELINE);
+        result = LOAD_REJECTED;
+    } else {
+        for (int i = 0; i < told.n; i++)
+            diags_add(diags, told.at[i].place, told.at[i].fact);
+    }
+    diags_release(&told);
+    return result;
 }
 
 /* Each breach as a warning that says what becomes of the visit. */

@@ -258,6 +258,9 @@ enum load_result baseline_read(struct baseline *baseline,
         return LOAD_UNREADABLE;
     }
     sha256_hex(bytes.at, bytes.n, baseline->sha256);
+    baseline->bytes =
+        bytes.n ? arena_text_n(&baseline->arena, bytes.at, bytes.n) : "";
+    baseline->n_bytes = bytes.n;
     baseline->from = days_before(problem, from);
     rows_read(&reading, path, &bytes);
     bytes_release(&bytes);

@@ -16,6 +16,7 @@
 #include "model/diag.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* 状态 of a row. */
 enum visit_status {
@@ -52,7 +53,9 @@ struct baseline_row {
 
 struct baseline {
     struct arena arena;
-    char sha256[65]; // of the file
+    char sha256[65];   // of the file
+    const char *bytes; // [n_bytes] of the file, null if it is not read
+    size_t n_bytes;
     int from; // day of the horizon; rows before it are done, see row_is_done
     VEC(struct baseline_row) rows;
     struct names ids; // of the rows, by number

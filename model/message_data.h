@@ -59,7 +59,7 @@
     X(GAP_WITHOUT_FIRST,       ERROR,    "gap-without-first") \
     X(FOLLOWS_ITSELF,          ERROR,    "follows-itself") \
     X(CREW_TOO_LARGE,          ERROR,    "crew-too-large") \
-/* the baseline of a re-solve: input/, and cli/ for the last three */ \
+/* the baseline of a re-solve: input/, and cli/ for the last five */ \
     X(BAD_VISIT_ID,            ERROR,    "bad-visit-id") \
     X(GONE_WITHOUT_SECTION,    ERROR,    "gone-without-section") \
     X(HELD_OUTSIDE,            ERROR,    "held-outside") \
@@ -67,7 +67,9 @@
     X(ROW_WITHOUT_OFFICER,     WARNING,  "row-without-officer") \
     X(ROW_PLANNED_ANEW,        WARNING,  "row-planned-anew") \
     X(LOCKED_STAYS,            WARNING,  "locked-stays") \
-    X(FROM_OUTSIDE,            WARNING,  "from-outside") \
+    X(FROM_OUTSIDE,            ERROR,    "from-outside") \
+    X(FOREIGN_BASELINE,        ERROR,    "foreign-baseline") \
+    X(EMPTY_BASELINE,          WARNING,  "empty-baseline") \
 /* demand and draw: model/ */ \
     X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
     X(OTHER_AUTHORITY,         WARNING,  "other-authority") \

@@ -139,6 +139,8 @@ static void files_print(FILE *to, const struct view *view, const char *folder) {
         const char *file = arena_print(&page->arena, "%s.csv", page_file(name));
         file_row(page, file, page_title(name, language));
     }
+    if (view->demand->baseline)
+        file_row(page, BASELINE_FILE, phrase_words(PHRASE_BASELINE, language));
     file_row(page, SOLUTION_FILE, phrase_words(PHRASE_SOLUTION, language));
     PHRASE(to, language, FILES, {folder}, {0});
     grid_end(to, page);

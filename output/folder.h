@@ -21,6 +21,9 @@
 #define SOLUTION_FILE "solution.json"
 #define DRAW_FILE "draw.csv"
 
+/* The calendar that a re-solve began with. */
+#define BASELINE_FILE "baseline.csv"
+
 enum folder_result {
     FOLDER_DONE,
     FOLDER_FAILED,   // errno says why

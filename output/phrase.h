@@ -73,6 +73,7 @@
     X(OPTIMAL) \
     X(NOT_OPTIMAL) \
     X(FILES)            /* {0} folder */ \
+    X(BASELINE)         /* what baseline.csv is */ \
     X(SOLUTION)          /* what solution.json is */ \
     X(NO_BREACH) \
     X(BREACHES)         /* {#0} breaches */ \

@@ -20,7 +20,8 @@ struct view;
 /*    NAME   WHAT IT WRITES */ \
     X(csv,   "every page of pages.h, a file each") \
     X(json,  "solution.json") \
-    X(xlsx,  "calendar.xlsx")
+    X(xlsx,  "calendar.xlsx") \
+    X(baseline, "baseline.csv, the calendar that a re-solve began with")
 // clang-format on
 
 #define X(name, what) \
