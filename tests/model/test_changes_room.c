@@ -112,52 +112,6 @@ START_TEST(a_visit_that_now_shares_a_trip_says_so) {
 }
 END_TEST
 
-/* E1 and E2 on one trip of P1 and P2, now of P1 and P3. */
-static void recrew_a_shared_trip(void) {
-    problem()->tasks[0].half_days = 1;
-    old_row("T1/E1/Y/1", "2025-03-04", "P1;P2");
-    old_row("T1/E2/Y/1", "2025-03-04", "P1;P2");
-    old_row("T2/E3/Y/1", "2025-03-06", "P2;P4");
-    renew("2025-03-03");
-    put("T1/E1/Y/1", "2025-03-04", "P1;P3");
-    put("T1/E2/Y/1", "2025-03-04", "P1;P3");
-}
-
-START_TEST(visits_that_share_a_trip_are_not_each_others_reason) {
-    problem()->inspectors[0].year_limit = 1;
-    problem()->inspectors[1].year_limit = 1;
-    recrew_a_shared_trip();
-    for (int e = 1; e <= 2; e++) {
-        const struct fact *why =
-            expect_why(e == 1 ? "T1/E1/Y/1" : "T1/E2/Y/1", CHANGE_RECREWED,
-                       MESSAGE_CHANGE_YEAR);
-        ck_assert_str_eq(why->text[1], "P2");
-    }
-}
-END_TEST
-
-START_TEST(a_shared_trip_without_a_cause_has_none) {
-    recrew_a_shared_trip();
-    expect_why("T1/E1/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_OVERALL);
-    expect_why("T1/E2/Y/1", CHANGE_RECREWED, MESSAGE_CHANGE_OVERALL);
-}
-END_TEST
-
-START_TEST(a_visit_changes_along_with_one_that_has_a_cause) {
-    problem()->tasks[0].half_days = 1;
-    close_in_the_first_days("E1");
-    old_row("T1/E1/Y/1", "2025-03-04", "P1;P2");
-    old_row("T1/E2/Y/1", "2025-03-04", "P1;P2");
-    renew("2025-03-03");
-    put("T1/E1/Y/1", "2025-03-05", "P1;P2");
-    put("T1/E2/Y/1", "2025-03-05", "P1;P2");
-    expect_moved("T1/E1/Y/1", MESSAGE_CHANGE_CLOSED);
-    const struct fact *why = expect_moved("T1/E2/Y/1", MESSAGE_CHANGE_TOGETHER);
-    ck_assert_str_eq(why->text[0], "T1/E1/Y/1");
-    ck_assert_str_eq(why->text[1], "E1");
-}
-END_TEST
-
 START_TEST(a_trip_that_is_full_takes_its_officers) {
     problem()->tasks[0].half_days = 1;
     TASK(&altered.year, "T3", .target = "编号=E2", .half_days = 1);
@@ -439,9 +393,6 @@ TCase *changes_room_tests(void) {
     tcase_add_test(group, a_trip_that_could_be_shared_takes_nothing);
     tcase_add_test(group, a_trip_that_is_done_cannot_be_shared);
     tcase_add_test(group, a_visit_that_now_shares_a_trip_says_so);
-    tcase_add_test(group, visits_that_share_a_trip_are_not_each_others_reason);
-    tcase_add_test(group, a_shared_trip_without_a_cause_has_none);
-    tcase_add_test(group, a_visit_changes_along_with_one_that_has_a_cause);
     tcase_add_test(group, a_trip_that_is_full_takes_its_officers);
     tcase_add_test(group, the_cars_of_the_section_are_used);
     tcase_add_test(group, fewer_cars_are_a_reason_without_a_visit);
