@@ -69,7 +69,7 @@ enum exit_code {
               "OLD.csv NEW.csv", "旧日历.csv 新日历.csv", \
               "what differs between two calendars", \
               "比较两份日历：改期、换人、增减、状态和锁定") \
-    X(explain, 1, TAKES_SEARCH | ONE_OPERAND_MORE, \
+    X(explain, 1, TAKES_SEARCH | TAKES_BASELINE | ONE_OPERAND_MORE, \
               "FOLDER [TASK|VISIT]", "文件夹 [任务编号|检查编号]", \
               "why this day and crew, why not at all, and what would help", \
               "说明为何排在这一天、派这些人，为何排不下，怎样才能排下") \

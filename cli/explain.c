@@ -20,13 +20,15 @@ static int find_task(const struct problem *problem, const char *id) {
     return NONE;
 }
 
-/* The best plan in which the visit is not on its day. */
+/* The best plan in which the visit is not on its day.  The other year is this
+ * one but for its demand, which is made anew and freed here. */
 static void plan_without_day(struct plan *other, const struct year *year,
                              const struct plan *plan, int visit,
                              const struct arguments *arguments) {
     struct year changed = *year;
     struct diags diags = {0};
-    demand_init(&changed.demand, &year->problem, &diags);
+    demand_renew(&changed.demand, &year->problem, year->demand.baseline,
+                 &diags);
     dayset_remove(&changed.demand.visits[visit].starts, plan->start[visit]);
     plan_init(other, &changed.problem, &changed.demand);
     search_run(other, &changed, arguments);
@@ -91,6 +93,13 @@ static bool is_known(const struct year *year,
            find_task(&year->problem, about) != NONE;
 }
 
+static enum exit_code explained_code(const struct plan *plan,
+                                     const struct demand *demand) {
+    if (plan->state != PLAN_OPTIMAL)
+        return EXIT_TIME;
+    return is_complete(plan, demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
+}
+
 static enum exit_code year_explain(const struct year *year,
                                    const struct arguments *arguments) {
     if (!is_known(year, arguments)) {
@@ -110,8 +119,9 @@ static enum exit_code year_explain(const struct year *year,
         view_init(&view, &year->problem, &year->demand, &plan, year->language);
         explain(&view, year, arguments);
         view_release(&view);
-        code =
-            is_complete(&plan, &year->demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
+        if (plan.state != PLAN_OPTIMAL)
+            console_unproven(stdout, year->language);
+        code = explained_code(&plan, &year->demand);
     }
     say_diags(&diags, year->language);
     diags_release(&diags);

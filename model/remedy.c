@@ -180,6 +180,7 @@ static void *copy(struct arena *arena, const void *array, int n, size_t size) {
          sizeof *(remedied)->problem.array)
 
 void remedied_init(struct remedied *remedied, const struct problem *problem,
+                   const struct baseline *baseline,
                    const struct remedy *remedy) {
     memset(remedied, 0, sizeof *remedied);
     struct problem *changed = &remedied->problem;
@@ -189,7 +190,7 @@ void remedied_init(struct remedied *remedied, const struct problem *problem,
     changed->section = COPY(remedied, section, problem->sections.n);
     change(remedied, problem, remedy);
     struct diags diags = {0};
-    demand_init(&remedied->demand, changed, &diags);
+    demand_renew(&remedied->demand, changed, baseline, &diags);
     diags_release(&diags);
 }
 

@@ -44,7 +44,8 @@ struct remedy {
     int left; // visits that still cannot be placed, nor drawn
 };
 
-/* The year with the change; borrows the problem, which stays as it is. */
+/* The year with the change; borrows the problem, which stays as it is, and the
+ * baseline of a re-solve. */
 struct remedied {
     struct arena arena;
     struct problem problem;
@@ -57,6 +58,7 @@ enum remedy_subject remedy_subject(enum remedy_kind kind);
 int remedy_most(const struct problem *problem, enum remedy_kind kind, int of);
 
 void remedied_init(struct remedied *remedied, const struct problem *problem,
+                   const struct baseline *baseline,
                    const struct remedy *remedy);
 void remedied_release(struct remedied *remedied);
 

@@ -1,6 +1,7 @@
 #include "output/console_explain.h"
 
 #include "model/candidates.h"
+#include "model/plan.h"
 #include "model/remedy.h"
 #include "output/console.h"
 #include "output/grid.h"
@@ -115,7 +116,13 @@ void console_placed(FILE *to, const struct view *view, int visit,
     else
         PHRASE(to, view->language, EXPLAIN_NO_OTHER, {0}, {0});
     print_costs(to, view, other);
+    if (other->state != PLAN_OPTIMAL)
+        console_unproven(to, view->language);
     print_people(to, view, visit);
+}
+
+void console_unproven(FILE *to, enum language language) {
+    PHRASE(to, language, EXPLAIN_UNPROVEN, {0}, {0});
 }
 
 void console_unplaced(FILE *to, const struct view *view, int visit) {

@@ -32,4 +32,7 @@ void console_tightness(FILE *to, const struct view *view);
 void console_remedies(FILE *to, const struct view *view,
                       const struct remedy *remedies, int n, int before);
 
+/* The calendar that was explained is not proven to be the best. */
+void console_unproven(FILE *to, enum language language);
+
 #endif

@@ -98,6 +98,7 @@
     X(EXPLAIN_OTHER)    /* {d0} the best other day */ \
     X(EXPLAIN_NO_OTHER) \
     X(EXPLAIN_EQUAL) \
+    X(EXPLAIN_UNPROVEN) \
     X(EXPLAIN_PEOPLE) \
     X(EXPLAIN_UNPLACED) /* {0} visit, {1} task, {2} enterprise */ \
     X(EXPLAIN_TASK)     /* {0} id, {1} name, {#0} placed of {#1} */ \

@@ -32,7 +32,7 @@ static int try_remedy(const struct search *search,
                       const struct remedy *remedy) {
     struct remedied remedied;
     struct plan plan;
-    remedied_init(&remedied, search->problem, remedy);
+    remedied_init(&remedied, search->problem, search->demand->baseline, remedy);
     plan_init(&plan, &remedied.problem, &remedied.demand);
     solve_dates(&plan, &remedied.problem, &remedied.demand, search->options);
     int left = count_left(&plan, &remedied.demand);

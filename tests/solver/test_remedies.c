@@ -31,7 +31,7 @@ static int left_with(const struct random_year *year, struct remedy remedy) {
     struct plan plan;
     struct diags breaches = {0};
     options_init(&options);
-    remedied_init(&remedied, &year->fixture.problem, &remedy);
+    remedied_init(&remedied, &year->fixture.problem, NULL, &remedy);
     plan_init(&plan, &remedied.problem, &remedied.demand);
     solve_year(&plan, &remedied.problem, &remedied.demand, &options, NULL);
     ck_assert(
