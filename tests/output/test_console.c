@@ -17,9 +17,10 @@ static const char *shown(enum language language) {
 
 START_TEST(a_trouble_tells_file_line_and_column) {
     add(MESSAGE_NOT_A_DATE, "dates.csv", 12, 4);
-    ck_assert_str_eq(shown(LANGUAGE_EN),
-                     "dates.csv:12:4: \"x\" is not a date; dates look like 2025-03-01 "
-                     "[not-a-date]\n");
+    ck_assert_str_eq(
+        shown(LANGUAGE_EN),
+        "dates.csv:12:4: \"x\" is not a date; dates look like 2025-03-01 "
+        "[not-a-date]\n");
 }
 END_TEST
 

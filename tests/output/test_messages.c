@@ -139,8 +139,9 @@ END_TEST
 START_TEST(a_message_ends_with_its_code) {
     struct fact fact = {MESSAGE_NOT_A_DATE, {"31/02"}, {0}};
     struct arena arena = {0};
-    ck_assert_str_eq(message_text(&arena, &fact, LANGUAGE_EN),
-                     "\"31/02\" is not a date; dates look like 2025-03-01 [not-a-date]");
+    ck_assert_str_eq(
+        message_text(&arena, &fact, LANGUAGE_EN),
+        "\"31/02\" is not a date; dates look like 2025-03-01 [not-a-date]");
     CK_HAS(message_text(&arena, &fact, LANGUAGE_ZH), "“31/02”不是日期");
     arena_release(&arena);
 }
