@@ -67,7 +67,22 @@ static void breaches_tell(struct year *year, const struct diags *breaches,
     }
 }
 
+/* What is held and in the folder still, though nothing asks for it: it may be
+ * an id that somebody changed. */
+static void history_tell(const struct year *year, struct diags *diags) {
+    const struct demand *demand = &year->demand;
+    for (int v = demand->n_demanded; v < demand->n_visits; v++) {
+        const struct visit *visit = &demand->visits[v];
+        if (visit->row && !year->problem.tasks[visit->task].is_gone &&
+            !year->problem.enterprises[visit->enterprise].is_gone)
+            diags_add(
+                diags, visit->row->place,
+                (struct fact){MESSAGE_ROW_NOT_ASKED_FOR, {visit->id}, {0}});
+    }
+}
+
 void baseline_judge(struct year *year, struct diags *diags) {
+    history_tell(year, diags);
     struct diags anew = {0};
     struct diags locked = {0};
     announced_judge(&year->problem, &year->demand, &anew, &locked);

@@ -1,5 +1,6 @@
 #include "input/baseline.h"
 
+#include "input/agree.h"
 #include "input/bytes.h"
 #include "input/field.h"
 #include "input/gone.h"
@@ -100,6 +101,9 @@ static void marks_read(struct reading *reading, struct baseline_row *row,
         status == STATUS_DONE || (status == STATUS_PLANNED && row->is_locked);
     if (is_date && needs_date && date == NO_DAY)
         REPORT(&reading->report, cell.place, MISSING_VALUE, cell.header);
+    else if (is_date && date == NO_DAY && status == STATUS_PLANNED)
+        REPORT(&reading->report, cell.place, ROW_WITHOUT_DATE, row->id,
+               cell.header);
 }
 
 /* What is held outside the horizon belongs to another plan; what is only
@@ -132,7 +136,8 @@ static int count_items(const char *text, struct arena *arena) {
 static int member_read(struct reading *reading, const struct baseline_row *row,
                        const char *id, const char *name) {
     if (is_kept(reading, row))
-        return gone_inspector(&reading->gone, id, name, row->task);
+        return gone_inspector(&reading->gone, row->crew_place, id, name,
+                              row->task);
     int found = gone_find_inspector(&reading->gone, id);
     if (found == NONE && row->status == STATUS_PLANNED)
         REPORT(&reading->report, row->crew_place, ROW_WITHOUT_OFFICER, row->id,
@@ -179,8 +184,11 @@ static bool things_read(struct reading *reading, struct baseline_row *row,
         row->task = gone_find_task(gone, id->task);
         row->enterprise = gone_find_enterprise(gone, id->enterprise);
     }
-    if (row->task != NONE && row->enterprise != NONE)
+    if (row->task != NONE && row->enterprise != NONE) {
         crew_read(reading, row, i);
+        agree_check(&reading->report, &reading->sheet, i, reading->problem,
+                    row);
+    }
     return true;
 }
 
@@ -223,6 +231,30 @@ static void row_read(struct reading *reading, int i) {
     VEC_PUSH(&baseline->rows, row);
 }
 
+/* Nobody's days are counted there. */
+static void crews_check(struct reading *reading) {
+    const struct baseline *baseline = reading->baseline;
+    const struct sheet *sheet = &reading->sheet;
+    bool is_missing = sheet->at[COLUMN_CALENDAR_CREW] < 0;
+    struct place place = {0};
+    int n = 0;
+    for (int i = baseline->rows.n - 1; i >= 0; i--) {
+        const struct baseline_row *row = &baseline->rows.at[i];
+        if (!row_is_done(baseline, row) || row->n_crew)
+            continue;
+        place = row->crew_place;
+        n++;
+    }
+    if (is_missing)
+        place = place_of_header(sheet->table.file);
+    if (n)
+        report_fact(&reading->report, place,
+                    (struct fact){MESSAGE_ROWS_WITHOUT_CREW,
+                                  {column_name(COLUMN_CALENDAR_CREW),
+                                   is_missing ? "missing" : ""},
+                                  {n}});
+}
+
 static void rows_read(struct reading *reading, const char *path,
                       const struct bytes *bytes) {
     path = arena_text(&reading->baseline->arena, path);
@@ -232,6 +264,7 @@ static void rows_read(struct reading *reading, const char *path,
               reading->problem);
     for (int i = 0; i < sheet_count_rows(&reading->sheet); i++)
         row_read(reading, i);
+    crews_check(reading);
     gone_release(&reading->gone);
     sheet_release(&reading->sheet);
 }

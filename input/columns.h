@@ -105,7 +105,9 @@
     X(CALENDAR,    DATE,       "日期",      "date",         HEADED, WORD) \
     X(CALENDAR,    SECTIONS,   "科室",      "sections",     FREE,   WORD) \
     X(CALENDAR,    TASK_NAME,  "任务",      "task_name",    FREE,   PROSE) \
+    X(CALENDAR,    TASK,       "任务编号",  "task",         FREE,   WORD) \
     X(CALENDAR,    KIND,       "类别",      "kind",         FREE,   WORD) \
+    X(CALENDAR,    ENTERPRISE, "企业编号",  "enterprise",   FREE,   WORD) \
     X(CALENDAR,    ENTERPRISE_NAME, "企业名称", "enterprise_name", FREE, PROSE) \
     X(CALENDAR,    COUNTY,     "县市区",    "county",       FREE,   WORD) \
     X(CALENDAR,    DAYS,       "时长",      "days",         FREE,   WORD) \

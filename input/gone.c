@@ -74,6 +74,10 @@ static const char *cell_text(const struct gone *gone, int row,
                       sheet_cell(gone->sheet, row, column).text);
 }
 
+static struct place visit_place(const struct gone *gone, int row) {
+    return sheet_cell(gone->sheet, row, COLUMN_CALENDAR_VISIT).place;
+}
+
 /* A section that only the calendar names has nobody and no limits. */
 static int section_number(struct problem *problem, const char *name) {
     int room = problem->sections.n;
@@ -163,6 +167,7 @@ int gone_task(struct gone *gone, int row, const char *id) {
     problem->tasks =
         WITH_ROOM(problem, problem->tasks, problem->n_tasks, &gone->task_room);
     problem->tasks[problem->n_tasks++] = task;
+    REPORT(gone->report, visit_place(gone, row), GONE_TASK, id);
     return names_add(&gone->tasks, id);
 }
 
@@ -189,6 +194,7 @@ int gone_enterprise(struct gone *gone, int row, const char *id) {
         WITH_ROOM(problem, problem->enterprises, problem->n_enterprises,
                   &gone->enterprise_room);
     cells_add(gone, room);
+    REPORT(gone->report, visit_place(gone, row), GONE_ENTERPRISE, id);
     const char *name = cell_text(gone, row, COLUMN_CALENDAR_ENTERPRISE_NAME);
     const char *county = cell_text(gone, row, COLUMN_CALENDAR_COUNTY);
     id = arena_text(&problem->arena, id);
@@ -204,13 +210,23 @@ int gone_enterprise(struct gone *gone, int row, const char *id) {
     return names_add(&gone->enterprises, id);
 }
 
-int gone_inspector(struct gone *gone, const char *id, const char *name,
-                   int task) {
+static bool is_name_taken(const struct problem *problem, const char *name) {
+    for (int i = 0; i < problem->n_inspectors; i++)
+        if (strcmp(problem->inspectors[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+int gone_inspector(struct gone *gone, struct place place, const char *id,
+                   const char *name, int task) {
     struct problem *problem = gone->problem;
     int known = names_find(&gone->inspectors, id);
     if (known != NONE)
         return known;
     assert(task >= 0 && task < problem->n_tasks);
+    REPORT(gone->report, place, GONE_OFFICER, id);
+    if (!*name || is_name_taken(problem, name))
+        name = id;
     problem->inspectors =
         WITH_ROOM(problem, problem->inspectors, problem->n_inspectors,
                   &gone->inspector_room);
@@ -218,7 +234,7 @@ int gone_inspector(struct gone *gone, const char *id, const char *name,
     VEC_PUSH(&problem->index, task_lead(problem, &problem->tasks[task]));
     problem->inspectors[problem->n_inspectors++] = (struct inspector){
         .id = arena_text(&problem->arena, id),
-        .name = arena_text(&problem->arena, *name ? name : id),
+        .name = arena_text(&problem->arena, name),
         .sections = home,
         .county = NONE,
         .week_limit = NONE,

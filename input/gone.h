@@ -39,14 +39,18 @@ int gone_find_inspector(const struct gone *gone, const char *id);
 
 /*
  * The number of the thing with that id, which the row of the calendar names;
- * it is added to the problem if it is not there.  A task that is not there and
- * of which the row tells no section is reported, and the answer is NONE.
+ * it is added to the problem, and told, if it is not there.  A task that is not
+ * there and of which the row tells no section is reported, and the answer is
+ * NONE.
  */
 int gone_task(struct gone *gone, int row, const char *id);
 int gone_enterprise(struct gone *gone, int row, const char *id);
 
-/* name: of the inspector.  task: whose lead section takes the inspector in. */
-int gone_inspector(struct gone *gone, const char *id, const char *name,
-                   int task);
+/*
+ * place: the crew of the row.  name: of the inspector, unless it is that of
+ * another one.  task: whose lead section takes the inspector in.
+ */
+int gone_inspector(struct gone *gone, struct place place, const char *id,
+                   const char *name, int task);
 
 #endif

@@ -59,7 +59,7 @@
     X(GAP_WITHOUT_FIRST,       ERROR,    "gap-without-first") \
     X(FOLLOWS_ITSELF,          ERROR,    "follows-itself") \
     X(CREW_TOO_LARGE,          ERROR,    "crew-too-large") \
-/* the baseline of a re-solve: input/, and cli/ for the last five */ \
+/* the baseline of a re-solve: input/, and cli/ here and there */ \
     X(BAD_VISIT_ID,            ERROR,    "bad-visit-id") \
     X(GONE_WITHOUT_SECTION,    ERROR,    "gone-without-section") \
     X(HELD_OUTSIDE,            ERROR,    "held-outside") \
@@ -70,6 +70,13 @@
     X(FROM_OUTSIDE,            ERROR,    "from-outside") \
     X(FOREIGN_BASELINE,        ERROR,    "foreign-baseline") \
     X(EMPTY_BASELINE,          WARNING,  "empty-baseline") \
+    X(ROW_NOT_ASKED_FOR,       WARNING,  "row-not-asked-for") \
+    X(ROW_WITHOUT_DATE,        WARNING,  "row-without-date") \
+    X(ROWS_WITHOUT_CREW,       WARNING,  "rows-without-crew") \
+    X(CELL_DISAGREES,          WARNING,  "cell-disagrees") \
+    X(GONE_TASK,               WARNING,  "gone-task") \
+    X(GONE_ENTERPRISE,         WARNING,  "gone-enterprise") \
+    X(GONE_OFFICER,            WARNING,  "gone-officer") \
 /* demand and draw: model/ */ \
     X(PERIOD_SKIPPED,          WARNING,  "period-skipped") \
     X(OTHER_AUTHORITY,         WARNING,  "other-authority") \

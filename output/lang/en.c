@@ -66,6 +66,13 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_FROM_OUTSIDE] = "--from {d0} is not within {d1} to {d2}; write a day of the plan",
     [MESSAGE_FOREIGN_BASELINE] = "not one visit id of this calendar belongs to this plan; it may be that of another folder: look at --baseline",
     [MESSAGE_EMPTY_BASELINE] = "this baseline has no visits; all are planned as new",
+    [MESSAGE_ROW_NOT_ASKED_FOR] = "\"{0}\" is done or locked, but nothing asks for it any more; it is kept as history: correct its id if it is mistyped",
+    [MESSAGE_ROW_WITHOUT_DATE] = "\"{0}\" has no \"{1}\"; it is planned anew",
+    [MESSAGE_ROWS_WITHOUT_CREW] = "{?1}the column \"{0}\" is missing: {/}{#0} visit{s0} done without \"{0}\": nobody knows who went, and no officer-days are counted",
+    [MESSAGE_CELL_DISAGREES] = "\"{1}\" is \"{0}\", which is not what \"{2}\" says ({3}); \"{2}\" counts",
+    [MESSAGE_GONE_TASK] = "the folder has no task \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
+    [MESSAGE_GONE_ENTERPRISE] = "the folder has no enterprise \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
+    [MESSAGE_GONE_OFFICER] = "the folder has no officer \"{0}\" any more; he is kept as history (done, locked or cancelled): correct the id if it is mistyped",
 /* demand and draw */
     [MESSAGE_PERIOD_SKIPPED] = "period {1} of task \"{0}\" has no day of its window within the horizon and is skipped",
     [MESSAGE_OTHER_AUTHORITY] = "task \"{0}\" aims at {#0} enterprise{s0} that do not belong to the authority \"{1}\" and are left out",

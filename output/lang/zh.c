@@ -66,6 +66,13 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_FROM_OUTSIDE] = "--from {d0} 不在计划期 {d1} 至 {d2} 之内；请写计划期内的日期",
     [MESSAGE_FOREIGN_BASELINE] = "这份日历的检查编号没有一个属于本计划，可能是另一个文件夹的日历；请核对 --baseline",
     [MESSAGE_EMPTY_BASELINE] = "这份基准计划一行检查也没有；全部检查将按新增安排",
+    [MESSAGE_ROW_NOT_ASKED_FOR] = "“{0}”已完成或已锁定，但现在没有任务要求这次检查，按历史保留；如编号有误请改正",
+    [MESSAGE_ROW_WITHOUT_DATE] = "“{0}”没有“{1}”，将重新安排",
+    [MESSAGE_ROWS_WITHOUT_CREW] = "{?1}缺少列“{0}”：{/}{#0} 次已完成的检查没有写“{0}”，不知道是谁去的，不计入人日",
+    [MESSAGE_CELL_DISAGREES] = "“{1}”写着“{0}”，与“{2}”不一致（应为 {3}）；以“{2}”为准",
+    [MESSAGE_GONE_TASK] = "文件夹中已没有编号为“{0}”的任务，按已完成、锁定或取消的历史保留；如是笔误请改正",
+    [MESSAGE_GONE_ENTERPRISE] = "文件夹中已没有编号为“{0}”的企业，按已完成、锁定或取消的历史保留；如是笔误请改正",
+    [MESSAGE_GONE_OFFICER] = "文件夹中已没有编号为“{0}”的人员，按已完成、锁定或取消的历史保留；如是笔误请改正",
 /* 任务与抽取 */
     [MESSAGE_PERIOD_SKIPPED] = "任务“{0}”的周期 {1} 在计划期内没有所定时段的日子，该周期不安排",
     [MESSAGE_OTHER_AUTHORITY] = "任务“{0}”的对象中有 {#0} 家企业不属于执法主体“{1}”，不予安排（一企对应一个层级）",

@@ -118,7 +118,7 @@ END_TEST
 
 START_TEST(what_is_left_out_is_planned_and_not_locked) {
     ck_assert_int_eq(read_baseline("日期,检查编号\n,T1/E1/Y/1\n"), LOAD_READ);
-    CK_TOLD_NOTHING(&diags);
+    CK_TOLD(&diags, "c.csv:2:1 row-without-date T1/E1/Y/1 日期");
     ck_assert_int_eq(row_at(0)->start, NOT_PLACED);
     ck_assert_int_eq(row_at(0)->n_crew, 0);
     ck_assert_int_eq(row_at(0)->status, STATUS_PLANNED);
@@ -204,7 +204,8 @@ START_TEST(an_unknown_officer_leaves_an_announced_row_without_a_crew) {
                                    "T1/E1/Y/2,2025-03-12,P9;P1\n"
                                    "T1/E1/Y/3,2025-03-12,P1;P8\n"),
                      LOAD_READ);
-    CK_TOLD(&diags, "c.csv:3:22 row-without-officer T1/E1/Y/2 P9",
+    CK_TOLD(&diags, "c.csv:2:22 gone-officer P9",
+            "c.csv:3:22 row-without-officer T1/E1/Y/2 P9",
             "c.csv:4:22 row-without-officer T1/E1/Y/3 P8");
     ck_assert_int_eq(row_at(0)->n_crew, 2);
     ck_assert_int_eq(row_at(1)->n_crew, 0);
