@@ -42,9 +42,10 @@ enum load_result baseline_load(struct year *year,
     struct diags told = {0};
     enum load_result result = baseline_read(&year->baseline, &year->problem,
                                             arguments->baseline, from, &told);
-    if (result == LOAD_READ && !year->baseline.rows.n)
+    bool is_renewed = from != NO_DAY; // else only looked at
+    if (is_renewed && result == LOAD_READ && !year->baseline.rows.n)
         tell(diags, arguments->baseline, MESSAGE_EMPTY_BASELINE);
-    if (is_foreign(problem, &year->baseline)) {
+    if (is_renewed && is_foreign(problem, &year->baseline)) {
         tell(diags, arguments->baseline, MESSAGE_FOREIGN_BASELINE);
         result = LOAD_REJECTED;
     } else {

@@ -79,11 +79,21 @@ enum exit_code year_read(struct year *year, const struct arguments *arguments) {
     return code;
 }
 
+/* A re-solve asks for visits that the folder alone does not. */
+static void baseline_hint(struct diags *diags, const struct year *year) {
+    for (int i = 0; i < diags->n; i++) {
+        struct fact *fact = &diags->at[i].fact;
+        if (fact->message == MESSAGE_UNKNOWN_VISIT && !year->baseline.bytes)
+            fact->text[1] = option_text(OPTION_baseline);
+    }
+}
+
 enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
                                   const char *path) {
     struct diags diags = {0};
     enum exit_code code = load_code(
         calendar_read(plan, path, &year->problem, &year->demand, &diags));
+    baseline_hint(&diags, year);
     say_diags(&diags, year->language);
     diags_release(&diags);
     return code;

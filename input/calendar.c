@@ -47,8 +47,7 @@ static int visit_read(struct reading *reading, struct cell cell) {
         return NONE;
     int visit = demand_find(reading->demand, cell.text);
     if (visit == NONE)
-        REPORT(&reading->report, cell.place, UNKNOWN_VISIT, cell.text,
-               reading->demand->baseline ? "" : "--baseline");
+        REPORT(&reading->report, cell.place, UNKNOWN_VISIT, cell.text);
     else if (reading->is_seen[visit])
         REPORT(&reading->report, cell.place, REPEATED_ID, cell.text);
     else
