@@ -102,8 +102,7 @@ static const struct {
     const char *rows;
     const char *told;
 } wrong[] = {
-    {"T9/E1/Y/1,2025-03-05,P1;P2",
-     "c.csv:2:1 unknown-visit T9/E1/Y/1"},
+    {"T9/E1/Y/1,2025-03-05,P1;P2", "c.csv:2:1 unknown-visit T9/E1/Y/1"},
     {"T1/E1/Y/1,2025-03-05,P1;P9", "c.csv:2:22 unknown-inspector P9"},
     {"T1/E1/Y/1,2025-03-05,P1;P2;P3", "c.csv:2:22 crew-too-large T1/E1/Y/1"},
     {"T1/E1/Y/1,三月,P1;P2", "c.csv:2:11 not-a-date 三月"},
