@@ -134,9 +134,10 @@ static void level_set(enum level *level, const char *text,
 
 static void option_set(struct arguments *arguments, enum option_name option,
                        const char *text, struct diags *diags) {
-    if (option >= N_OPTIONS)
+    if (option < N_OPTIONS)
+        arguments->given[option] = true;
+    else
         stop_broken("getopt_long answers what it was not told");
-    arguments->given[option] = true;
     switch (option) {
     case OPTION_output:
         arguments->output = text;

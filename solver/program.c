@@ -17,7 +17,7 @@ bool level_applies(const struct folding *folding, enum level level) {
         [LEVEL_WISHES] = true, [LEVEL_TRIPS] = true,   [LEVEL_LEVELLING] = true,
     };
     bool is_of_resolve = level == LEVEL_CHANGED || level == LEVEL_MOVED;
-    return is_in_program[level] && level <= folding->last_level &&
+    return level <= folding->last_level && is_in_program[level] &&
            (!is_of_resolve || folding->demand->baseline);
 }
 
