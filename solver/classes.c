@@ -7,6 +7,7 @@
 #include "solver/supply.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef VEC(int) int_list;
@@ -229,6 +230,40 @@ bool classes_share_officers(const struct classes *classes, int a, int b) {
                           &classes->sets[y->needs[j].set]))
                 return true;
     return false;
+}
+
+static bool officers_have(const struct officers *set, int inspector) {
+    for (int i = 0; i < set->n; i++)
+        if (set->inspector[i] == inspector)
+            return true;
+    return false;
+}
+
+/* Seats the first of the crew and those behind him on what is left. */
+static bool can_seat(const struct classes *classes,
+                     const struct trip_class *class, const int *crew, int n,
+                     int *left) {
+    bool fits = !n;
+    for (int i = 0; n && !fits && i < class->n_needs; i++) {
+        if (!left[i] ||
+            !officers_have(&classes->sets[class->needs[i].set], *crew))
+            continue;
+        left[i]--;
+        fits = can_seat(classes, class, crew + 1, n - 1, left);
+        left[i]++;
+    }
+    return fits;
+}
+
+bool class_seats_crew(const struct classes *classes, int class, const int *crew,
+                      int n) {
+    const struct trip_class *at = &classes->at[class];
+    int *left = stop_calloc((size_t)at->n_needs, sizeof *left);
+    for (int i = 0; i < at->n_needs; i++)
+        left[i] = at->needs[i].count;
+    bool fits = can_seat(classes, at, crew, n, left);
+    free(left);
+    return fits;
 }
 
 /* The network of one class on one day: needs to officers to the sink. */

@@ -61,6 +61,11 @@ int class_seats_on(const struct trip_class *class,
                    const struct classes *classes, const struct supply *supply,
                    int start);
 
+/* Can the n members of the crew, all different, take the class's seats,
+ * absences left aside?  There must be a seat for each. */
+bool class_seats_crew(const struct classes *classes, int class, const int *crew,
+                      int n);
+
 /*
  * The most trips of the class that can start together on the day, when no
  * other trips are made: at most most.

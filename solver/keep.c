@@ -46,30 +46,6 @@ static bool is_unmoved(const struct keeping *keeping, int v, int d) {
     return keeping->folding->demand->visits[v].announced == d;
 }
 
-static bool sits_on(const struct officers *set, int inspector) {
-    for (int i = 0; i < set->n; i++)
-        if (set->inspector[i] == inspector)
-            return true;
-    return false;
-}
-
-/* Seats the first of the crew and those behind him on what is left. */
-static bool can_seat(const struct keeping *keeping,
-                     const struct trip_class *class, const int *crew, int n,
-                     int *left) {
-    bool fits = !n;
-    for (int i = 0; n && !fits && i < class->n_needs; i++) {
-        const struct officers *set =
-            folding_officers(keeping->folding, &class->needs[i]);
-        if (!left[i] || !sits_on(set, *crew))
-            continue;
-        left[i]--;
-        fits = can_seat(keeping, class, crew + 1, n - 1, left);
-        left[i]++;
-    }
-    return fits;
-}
-
 /* Could the crew of the row make a trip of the class that day? */
 static bool is_fit(const struct keeping *keeping, int class, int d,
                    const struct baseline_row *row) {
@@ -84,12 +60,8 @@ static bool is_fit(const struct keeping *keeping, int class, int d,
             if (row->crew[i] == row->crew[j])
                 return false;
     }
-    int *left = stop_calloc((size_t)at->n_needs, sizeof *left);
-    for (int i = 0; i < at->n_needs; i++)
-        left[i] = at->needs[i].count;
-    bool fits = can_seat(keeping, at, row->crew, row->n_crew, left);
-    free(left);
-    return fits;
+    return class_seats_crew(&keeping->folding->classes, class, row->crew,
+                            row->n_crew);
 }
 
 static void join_party(struct keeping *keeping, struct keep_run *run, int v) {

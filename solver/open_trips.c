@@ -24,33 +24,6 @@ struct opening {
     bool *is_locked; // [trips.n] nothing on it is done
 };
 
-static bool may_sit(const struct opening *opening, const struct need *need,
-                    int who) {
-    const struct officers *set = &opening->classes->sets[need->set];
-    for (int i = 0; i < set->n; i++)
-        if (set->inspector[i] == who)
-            return true;
-    return false;
-}
-
-/* Seats member i and those behind him on the seats that are left. */
-static bool can_seat(const struct opening *opening,
-                     const struct trip_class *class, const int *crew, int n,
-                     int *left) {
-    if (!n)
-        return true;
-    for (int need = 0; need < class->n_needs; need++) {
-        if (!left[need] || !may_sit(opening, &class->needs[need], *crew))
-            continue;
-        left[need]--;
-        bool fits = can_seat(opening, class, crew + 1, n - 1, left);
-        left[need]++;
-        if (fits)
-            return true;
-    }
-    return false;
-}
-
 static int trips_of_officer(const struct trips *trips, int who, int d) {
     int n = 0;
     for (int i = 0; i < trips->n_officer_days; i++)
@@ -73,12 +46,7 @@ static bool is_fit_crew(const struct opening *opening, int v) {
         if (dayset_has(&problem->inspectors[crew[i]].absent, d) ||
             trips_of_officer(opening->trips, crew[i], d) > 1)
             return false;
-    int *left = stop_calloc((size_t) class->n_needs, sizeof *left);
-    for (int i = 0; i < class->n_needs; i++)
-        left[i] = class->needs[i].count;
-    bool fits = can_seat(opening, class, crew, class->crew, left);
-    free(left);
-    return fits;
+    return class_seats_crew(classes, classes->of_visit[v], crew, class->crew);
 }
 
 static void open_trip(const struct opening *opening, int v) {
