@@ -58,13 +58,6 @@ static void offer_remedies(const struct view *view, const struct year *year,
     remedies_release(&remedies);
 }
 
-static bool is_complete(const struct plan *plan, const struct demand *demand) {
-    for (int v = 0; v < plan->n_visits; v++)
-        if (!plan_has(plan, v))
-            return false;
-    return !demand->n_lacks;
-}
-
 /* What is asked about: the folder as a whole, a task, a visit. */
 static void explain(const struct view *view, const struct year *year,
                     const struct arguments *arguments) {
@@ -80,7 +73,7 @@ static void explain(const struct view *view, const struct year *year,
     else
         console_unplaced(stdout, view, visit);
     bool is_of_placed = visit != NONE && plan_has(view->plan, visit);
-    if (!is_of_placed && !is_complete(view->plan, &year->demand))
+    if (!is_of_placed && !plan_is_complete(view->plan, &year->demand))
         offer_remedies(view, year, arguments);
 }
 
@@ -97,7 +90,7 @@ static enum exit_code explained_code(const struct plan *plan,
                                      const struct demand *demand) {
     if (plan->state != PLAN_OPTIMAL)
         return EXIT_TIME;
-    return is_complete(plan, demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
+    return plan_is_complete(plan, demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
 }
 
 static enum exit_code year_explain(const struct year *year,

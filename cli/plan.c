@@ -24,20 +24,14 @@ static bool is_within_gap(const struct plan *plan, int gap_permille) {
     return true;
 }
 
-static bool is_complete(const struct plan *plan, const struct demand *demand) {
-    for (int visit = 0; visit < plan->n_visits; visit++)
-        if (!plan_has(plan, visit))
-            return false;
-    return !demand->n_lacks;
-}
-
 static enum exit_code plan_exit_code(const struct plan *plan,
                                      const struct year *year,
                                      const struct options *options) {
     if (plan->state != PLAN_OPTIMAL &&
         !is_within_gap(plan, options->gap_permille))
         return EXIT_TIME;
-    return is_complete(plan, &year->demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
+    return plan_is_complete(plan, &year->demand) ? EXIT_COMPLETE
+                                                 : EXIT_UNPLACED;
 }
 
 /* True if the calendar stood up to the judge and is written. */

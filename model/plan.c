@@ -58,3 +58,10 @@ const int *plan_crew(const struct plan *plan, int visit, int *n) {
     *n = plan->crew_first[visit + 1] - plan->crew_first[visit];
     return plan->member + plan->crew_first[visit];
 }
+
+bool plan_is_complete(const struct plan *plan, const struct demand *demand) {
+    for (int v = 0; v < plan->n_visits; v++)
+        if (!plan_has(plan, v))
+            return false;
+    return !demand->n_lacks;
+}

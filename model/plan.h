@@ -64,6 +64,9 @@ void plan_release(struct plan *plan);
 
 bool plan_has(const struct plan *plan, int visit);
 
+/* Is every visit placed, and was there someone to draw for every place? */
+bool plan_is_complete(const struct plan *plan, const struct demand *demand);
+
 /* The crew of a visit: *n members from the returned index on. */
 const int *plan_crew(const struct plan *plan, int visit, int *n);
 
