@@ -216,6 +216,8 @@ static void row_read(struct reading *reading, int i) {
         .task_name = kept_text(reading, i, COLUMN_CALENDAR_TASK_NAME),
         .enterprise_name =
             kept_text(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
+        .sections = kept_text(reading, i, COLUMN_CALENDAR_SECTIONS),
+        .crew_ids = kept_text(reading, i, COLUMN_CALENDAR_CREW),
         .crew_names = kept_text(reading, i, COLUMN_CALENDAR_CREW_NAMES),
         .trip = kept_text(reading, i, COLUMN_CALENDAR_TRIP),
         .wish = kept_text(reading, i, COLUMN_CALENDAR_PREFERRED),

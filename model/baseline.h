@@ -43,6 +43,8 @@ struct baseline_row {
     /* as written */
     const char *task_name;
     const char *enterprise_name;
+    const char *sections; // 科室
+    const char *crew_ids; // 人员编号
     const char *crew_names;
     const char *trip; // 检查组
     const char *wish; // 优先时段

@@ -43,15 +43,66 @@ static bool is_folder(int at, const char *name) {
            S_ISDIR(status.st_mode);
 }
 
+bool is_calendar_name(const char *name) {
+    size_t n = strlen(name);
+    size_t n_ending = strlen(CALENDAR_ENDING);
+    return n > n_ending && !strcmp(name + n - n_ending, CALENDAR_ENDING);
+}
+
+/* A file that this program has written, and that nobody else has saved since:
+ * other programs put their own name there. */
+static bool is_calendar(int at, const char *name) {
+    char head[sizeof CALENDAR_HEAD - 1];
+    if (!is_calendar_name(name))
+        return false;
+    int file = openat(at, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    bool is_ours = read(file, head, sizeof head) == (ssize_t)sizeof head &&
+                   !memcmp(head, CALENDAR_HEAD, sizeof head);
+    close(file);
+    return is_ours;
+}
+
+static bool are_calendars(DIR *entries) {
+    for (const struct dirent *entry; (entry = readdir(entries));)
+        if (!is_dots(entry->d_name) &&
+            !is_calendar(dirfd(entries), entry->d_name))
+            return false;
+    return true;
+}
+
+static bool is_calendars_folder(int at, const char *name) {
+    if (strcmp(name, CALENDARS_FOLDER) != 0)
+        return false;
+    int folder =
+        openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *entries = folder < 0 ? NULL : fdopendir(folder);
+    if (!entries) {
+        if (folder >= 0)
+            close(folder);
+        return false;
+    }
+    bool is_ours = are_calendars(entries);
+    closedir(entries);
+    return is_ours;
+}
+
+/* May stand in an output of ours. */
+static bool is_harmless(int at, const char *name) {
+    return strcmp(name, PLAN_FILE) != 0 &&
+           (!is_folder(at, name) || is_calendars_folder(at, name));
+}
+
 /* Ours, or empty. */
-static bool is_replaceable(DIR *entries) {
+static bool is_output(DIR *entries) {
     bool is_empty = true;
     bool is_ours = false;
     for (const struct dirent *entry; (entry = readdir(entries));) {
         const char *name = entry->d_name;
         if (is_dots(name))
             continue;
-        if (!strcmp(name, PLAN_FILE) || is_folder(dirfd(entries), name))
+        if (!is_harmless(dirfd(entries), name))
             return false;
         is_ours |= !strcmp(name, SOLUTION_FILE) || !strcmp(name, DRAW_FILE);
         is_empty = false;
@@ -59,13 +110,16 @@ static bool is_replaceable(DIR *entries) {
     return is_ours || is_empty;
 }
 
+typedef bool is_replaceable(DIR *entries);
+
 /* Looks at what is at the target's place. */
-static enum folder_result target_check(struct folder *folder) {
+static enum folder_result target_check(struct folder *folder,
+                                       is_replaceable *is_ours) {
     DIR *entries = opendir(folder->target);
     if (!entries)
         return errno == ENOENT ? FOLDER_DONE : FOLDER_FAILED;
     folder->is_there = true;
-    bool is_right = is_replaceable(entries);
+    bool is_right = is_ours(entries);
     closedir(entries);
     return is_right ? FOLDER_DONE : FOLDER_NOT_OURS;
 }
@@ -91,13 +145,28 @@ static bool fresh_make(struct folder *folder) {
     return false;
 }
 
-enum folder_result folder_begin(struct folder *folder, const char *target) {
+static enum folder_result begin(struct folder *folder, const char *target,
+                                is_replaceable *is_ours) {
     memset(folder, 0, sizeof *folder);
     folder->target = path_resolve(&folder->arena, target);
-    enum folder_result result = target_check(folder);
+    enum folder_result result = target_check(folder, is_ours);
     if (result != FOLDER_DONE)
         return result;
     return fresh_make(folder) ? FOLDER_DONE : FOLDER_FAILED;
+}
+
+enum folder_result folder_begin(struct folder *folder, const char *target) {
+    return begin(folder, target, is_output);
+}
+
+enum folder_result folder_begin_calendars(struct folder *folder,
+                                          const char *target) {
+    return begin(folder, target, are_calendars);
+}
+
+bool folder_make_calendars(struct folder *folder) {
+    assert(folder->fresh);
+    return !mkdir(path_in(folder, folder->fresh, CALENDARS_FOLDER), 0777);
 }
 
 FILE *folder_open(struct folder *folder, const char *name) {
@@ -124,7 +193,19 @@ static void folder_sync(const char *path) {
     close(at);
 }
 
-/* A folder of ours: nothing in it but files. */
+/* Calendars alone: what anybody has put there since stays. */
+static void calendars_remove(struct folder *folder, const char *path) {
+    DIR *entries = opendir(path);
+    if (!entries)
+        return;
+    for (const struct dirent *entry; (entry = readdir(entries));)
+        if (is_calendar_name(entry->d_name))
+            unlink(path_in(folder, path, entry->d_name));
+    closedir(entries);
+    rmdir(path);
+}
+
+/* A folder of ours: nothing in it but files, and the folder of calendars. */
 static void folder_remove(struct folder *folder, const char *path) {
     DIR *entries = opendir(path);
     if (!entries)
@@ -133,6 +214,7 @@ static void folder_remove(struct folder *folder, const char *path) {
         if (!is_dots(entry->d_name))
             unlink(path_in(folder, path, entry->d_name));
     closedir(entries);
+    calendars_remove(folder, path_in(folder, path, CALENDARS_FOLDER));
     rmdir(path);
 }
 
@@ -167,6 +249,7 @@ static bool take_empty_place(struct folder *folder) {
 }
 
 enum folder_result folder_replace(struct folder *folder) {
+    folder_sync(path_in(folder, folder->fresh, CALENDARS_FOLDER));
     folder_sync(folder->fresh);
     if (!(folder->is_there ? swap(folder) : take_empty_place(folder)))
         return FOLDER_FAILED;

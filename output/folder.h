@@ -6,8 +6,10 @@
  * whatever goes wrong, nothing is left behind.
  *
  * Only an output of ours is ever replaced: a folder that is empty, or that
- * holds solution.json or draw.csv and neither plan.csv nor a folder.  The
- * target's parent must exist.
+ * holds solution.json or draw.csv and neither plan.csv nor a folder, but for
+ * the folder ics of calendars of ours, and of nothing else: files that end in
+ * .ics and begin as this program begins them.  A folder of such calendars may
+ * be a target, too.  The target's parent must exist.
  */
 #ifndef OUTPUT_FOLDER_H
 #define OUTPUT_FOLDER_H
@@ -24,6 +26,12 @@
 /* The calendar that a re-solve began with. */
 #define BASELINE_FILE "baseline.csv"
 
+/* The calendars of the officers and sections, and how each of them begins. */
+#define CALENDARS_FOLDER "ics"
+#define CALENDAR_ENDING ".ics"
+#define ICS_PRODUCT "-//jiancha//jiancha "
+#define CALENDAR_HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" ICS_PRODUCT
+
 enum folder_result {
     FOLDER_DONE,
     FOLDER_FAILED,   // errno says why
@@ -39,6 +47,16 @@ struct folder {
 
 /* Makes the fresh folder. */
 enum folder_result folder_begin(struct folder *folder, const char *target);
+
+/* The same for a target that holds calendars of ours alone. */
+enum folder_result folder_begin_calendars(struct folder *folder,
+                                          const char *target);
+
+/* Makes the folder of calendars in the fresh folder.  False with errno. */
+bool folder_make_calendars(struct folder *folder);
+
+/* Does the name end as a calendar's does? */
+bool is_calendar_name(const char *name);
 
 /* A new file of the fresh folder to write, or null with errno. */
 FILE *folder_open(struct folder *folder, const char *name);

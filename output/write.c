@@ -3,6 +3,7 @@
 #include "model/diag.h"
 #include "output/csv_writer.h"
 #include "output/folder.h"
+#include "output/ics_writer.h"
 #include "output/pages.h"
 #include "output/single.h"
 #include "output/view.h"
@@ -33,27 +34,45 @@ static enum folder_result write_draw_alone(struct folder *folder,
     return folder_replace_file(folder, DRAW_FILE);
 }
 
+static enum folder_result write_calendars_alone(struct folder *folder,
+                                                const struct view *view) {
+    if (!ics_write_each(folder, "", view))
+        return FOLDER_FAILED;
+    return folder_replace(folder);
+}
+
+/* A folder of results: what may be replaced by what, and the option that names
+ * it. */
+struct output {
+    enum folder_result (*begin)(struct folder *, const char *target);
+    enum folder_result (*write)(struct folder *, const struct view *);
+    const char *option;
+};
+
+static const struct output whole = {folder_begin, write_all, "-o"};
+static const struct output draw_alone = {folder_begin, write_draw_alone, "-o"};
+static const struct output calendars = {folder_begin_calendars,
+                                        write_calendars_alone, "--ics"};
+
 /* errno is that of what failed. */
 static void complain(struct diags *diags, enum folder_result result,
-                     const char *target) {
+                     const char *target, const char *option) {
     assert(result != FOLDER_DONE);
     struct fact fact = {MESSAGE_CANNOT_MAKE, {target, strerror(errno)}, {0}};
     if (result == FOLDER_NOT_OURS)
-        fact = (struct fact){MESSAGE_FOLDER_NOT_OURS, {target}, {0}};
+        fact = (struct fact){MESSAGE_FOLDER_NOT_OURS, {target, option}, {0}};
     diags_add(diags, (struct place){NULL, 0, 0}, fact);
 }
 
-typedef enum folder_result write_files(struct folder *, const struct view *);
-
 static bool write_into(const char *target, const struct view *view,
-                       write_files *write_what, struct diags *diags) {
+                       const struct output *output, struct diags *diags) {
     struct folder folder;
-    enum folder_result result = folder_begin(&folder, target);
+    enum folder_result result = output->begin(&folder, target);
     if (result == FOLDER_DONE)
-        result = write_what(&folder, view);
+        result = output->write(&folder, view);
     folder_release(&folder);
     if (result != FOLDER_DONE)
-        complain(diags, result, target);
+        complain(diags, result, target, output->option);
     return result == FOLDER_DONE;
 }
 
@@ -62,17 +81,19 @@ bool write_output(const char *folder, const struct problem *problem,
                   enum language language, struct diags *diags) {
     struct view view;
     view_init(&view, problem, demand, plan, language);
-    bool is_written = write_into(folder, &view, write_all, diags);
+    bool is_written = write_into(folder, &view, &whole, diags);
     view_release(&view);
     return is_written;
 }
 
-static bool workbook_keep(const char *path, const struct view *view,
-                          struct diags *diags) {
+typedef bool print_file(FILE *to, const struct view *view);
+
+static bool write_single(const char *path, const struct view *view,
+                         print_file *print, struct diags *diags) {
     struct single file;
     bool is_kept = single_begin(&file, path, diags);
-    if (is_kept && !xlsx_print(file.to, view)) {
-        complain(diags, FOLDER_FAILED, path);
+    if (is_kept && !print(file.to, view)) {
+        complain(diags, FOLDER_FAILED, path, NULL);
         is_kept = false;
     }
     is_kept = is_kept && single_keep(&file, diags);
@@ -85,7 +106,19 @@ bool write_workbook(const char *path, const struct problem *problem,
                     enum language language, struct diags *diags) {
     struct view view;
     view_init(&view, problem, demand, plan, language);
-    bool is_written = workbook_keep(path, &view, diags);
+    bool is_written = write_single(path, &view, xlsx_print, diags);
+    view_release(&view);
+    return is_written;
+}
+
+bool write_calendars(const char *path, const struct problem *problem,
+                     const struct demand *demand, const struct plan *plan,
+                     enum language language, struct diags *diags) {
+    struct view view;
+    view_init(&view, problem, demand, plan, language);
+    bool is_written = is_calendar_name(path)
+                          ? write_single(path, &view, ics_print, diags)
+                          : write_into(path, &view, &calendars, diags);
     view_release(&view);
     return is_written;
 }
@@ -95,7 +128,7 @@ bool write_draw(const char *folder, const struct problem *problem,
                 struct diags *diags) {
     struct view view;
     view_init(&view, problem, demand, NULL, language);
-    bool is_written = write_into(folder, &view, write_draw_alone, diags);
+    bool is_written = write_into(folder, &view, &draw_alone, diags);
     view_release(&view);
     return is_written;
 }

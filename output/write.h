@@ -32,6 +32,13 @@ bool write_workbook(const char *path, const struct problem *problem,
                     const struct demand *demand, const struct plan *plan,
                     enum language language, struct diags *diags);
 
+/* Writes the calendars for calendar programs alone (export): a path that ends
+ * in .ics is one file with all visits, any other a folder of calendars, which
+ * may stand in the place of such a folder (folder.h). */
+bool write_calendars(const char *path, const struct problem *problem,
+                     const struct demand *demand, const struct plan *plan,
+                     enum language language, struct diags *diags);
+
 /* Writes draw.csv alone (the command draw): into a folder of its own, or in
  * the place of the draw.csv of an output that is there, whose calendar stays.
  */

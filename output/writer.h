@@ -21,6 +21,7 @@ struct view;
     X(csv,   "every page of pages.h, a file each") \
     X(json,  "solution.json") \
     X(xlsx,  "calendar.xlsx") \
+    X(ics,   "the calendars of officers and sections") \
     X(baseline, "baseline.csv, the calendar that a re-solve began with")
 // clang-format on
 

@@ -150,6 +150,126 @@ START_TEST(a_folder_with_folders_is_never_replaced) {
 }
 END_TEST
 
+/* A folder with one file in its folder. */
+static const char *make_nested(const char *name, const char *file,
+                               const char *text) {
+    const char *path = make("out", SOLUTION_FILE, NULL);
+    ck_assert_int_eq(mkdir(desk_text("%s/%s", path, name), 0777), 0);
+    if (file)
+        file_write(desk_text("%s/%s/%s", path, name, file), text);
+    return path;
+}
+
+START_TEST(the_folder_of_our_calendars_goes_with_the_output) {
+    const char *path = make_nested("ics", "a.ics", CALENDAR_HEAD "0.1.0");
+    ck_assert_int_eq(publish(path), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(path), "solution.json ");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(an_empty_folder_of_calendars_goes_too) {
+    ck_assert_int_eq(publish(make_nested("ics", NULL, NULL)), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(only_the_folder_of_that_name_is_ours) {
+    expect_refused(make_nested("ICS", "a.ics", CALENDAR_HEAD));
+}
+END_TEST
+
+START_TEST(calendars_of_someone_else_are_never_replaced) {
+    expect_refused(make_nested("ics", "a.ics",
+                               "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+                               "PRODID:-//somebody//else 1//EN\r\n"));
+}
+END_TEST
+
+START_TEST(calendars_cut_short_are_nobodys) {
+    expect_refused(make_nested("ics", "a.ics", "BEGIN:VCALENDAR\r\n"));
+}
+END_TEST
+
+START_TEST(anything_but_calendars_is_never_replaced) {
+    expect_refused(make_nested("ics", "a.txt", CALENDAR_HEAD));
+}
+END_TEST
+
+START_TEST(a_folder_among_the_calendars_is_never_replaced) {
+    const char *path = make_nested("ics", "a.ics", CALENDAR_HEAD);
+    ck_assert_int_eq(mkdir(desk_text("%s/ics/b.ics", path), 0777), 0);
+    expect_refused(path);
+}
+END_TEST
+
+START_TEST(a_link_among_the_calendars_is_never_replaced) {
+    const char *path = make_nested("ics", "a.ics", CALENDAR_HEAD);
+    ck_assert_int_eq(symlink("a.ics", desk_text("%s/ics/b.ics", path)), 0);
+    expect_refused(path);
+}
+END_TEST
+
+START_TEST(a_link_to_a_folder_of_calendars_leads_away) {
+    const char *path = make("out", SOLUTION_FILE, NULL);
+    ck_assert_int_eq(mkdir(desk_path("far"), 0777), 0);
+    file_write(desk_path("far/a.ics"), CALENDAR_HEAD);
+    ck_assert_int_eq(symlink("../far", desk_text("%s/ics", path)), 0);
+    ck_assert_int_eq(publish(path), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(path), "solution.json ");
+    ck_assert_str_eq(folder_list(desk_path("far")), "a.ics ");
+}
+END_TEST
+
+START_TEST(what_appears_among_the_calendars_meanwhile_is_not_lost) {
+    const char *path = make_nested("ics", "a.ics", CALENDAR_HEAD);
+    ck_assert_int_eq(folder_begin(&folder, path), FOLDER_DONE);
+    put_file(SOLUTION_FILE, "new");
+    file_write(desk_text("%s/ics/letter", path), "mine");
+    ck_assert_int_eq(folder_replace(&folder), FOLDER_DONE);
+    const char *old = desk_text("%s/ics", folder.fresh);
+    folder_release(&folder);
+    ck_assert_str_eq(folder_list(old), "letter ");
+}
+END_TEST
+
+START_TEST(calendars_given_up_leave_nothing_behind) {
+    ck_assert_int_eq(folder_begin(&folder, desk_path("out")), FOLDER_DONE);
+    ck_assert(folder_make_calendars(&folder));
+    put_file("ics/a.ics", "1");
+    folder_release(&folder);
+    ck_assert_str_eq(folder_list(desk.room), "");
+}
+END_TEST
+
+static enum folder_result publish_calendars(const char *path) {
+    enum folder_result result = folder_begin_calendars(&folder, path);
+    if (result == FOLDER_DONE) {
+        put_file("new.ics", CALENDAR_HEAD);
+        result = folder_replace(&folder);
+    }
+    folder_release(&folder);
+    return result;
+}
+
+START_TEST(calendars_take_the_place_of_calendars) {
+    const char *path = desk_path("cal");
+    ck_assert_int_eq(publish_calendars(path), FOLDER_DONE);
+    file_write(desk_text("%s/old.ics", path), CALENDAR_HEAD);
+    ck_assert_int_eq(publish_calendars(path), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(path), "new.ics ");
+    ck_assert_str_eq(folder_list(desk.room), "cal ");
+}
+END_TEST
+
+START_TEST(calendars_take_the_place_of_nothing_else) {
+    const char *path = make("out", SOLUTION_FILE, NULL);
+    ck_assert_int_eq(publish_calendars(path), FOLDER_NOT_OURS);
+    ck_assert_str_eq(folder_list(path), "solution.json ");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
 START_TEST(a_file_is_never_replaced) {
     file_write(desk_path("note"), "mine");
     ck_assert_int_eq(publish(desk_path("note")), FOLDER_FAILED);
@@ -257,6 +377,20 @@ TCase *folder_tests(void) {
     tcase_add_test(group, a_folder_of_someone_else_is_left_alone);
     tcase_add_test(group, a_plan_folder_is_never_replaced);
     tcase_add_test(group, a_folder_with_folders_is_never_replaced);
+    tcase_add_test(group, the_folder_of_our_calendars_goes_with_the_output);
+    tcase_add_test(group, an_empty_folder_of_calendars_goes_too);
+    tcase_add_test(group, only_the_folder_of_that_name_is_ours);
+    tcase_add_test(group, calendars_of_someone_else_are_never_replaced);
+    tcase_add_test(group, calendars_cut_short_are_nobodys);
+    tcase_add_test(group, anything_but_calendars_is_never_replaced);
+    tcase_add_test(group, a_folder_among_the_calendars_is_never_replaced);
+    tcase_add_test(group, a_link_among_the_calendars_is_never_replaced);
+    tcase_add_test(group, a_link_to_a_folder_of_calendars_leads_away);
+    tcase_add_test(group,
+                   what_appears_among_the_calendars_meanwhile_is_not_lost);
+    tcase_add_test(group, calendars_given_up_leave_nothing_behind);
+    tcase_add_test(group, calendars_take_the_place_of_calendars);
+    tcase_add_test(group, calendars_take_the_place_of_nothing_else);
     tcase_add_test(group, a_file_is_never_replaced);
     tcase_add_test(group, a_file_that_appears_meanwhile_is_not_replaced);
     tcase_add_test(group, an_output_that_goes_away_meanwhile_is_a_failure);

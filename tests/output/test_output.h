@@ -26,6 +26,11 @@
     X(json_writer) \
     X(folder) \
     X(write) \
+    X(file_name) \
+    X(events) \
+    X(ics_file) \
+    X(ics_names) \
+    X(ics_writer) \
     X(xlsx) \
     X(console) \
     X(console_plan) \

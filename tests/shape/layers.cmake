@@ -17,11 +17,12 @@ set(sees_cli cli input solver output model)
 
 # A foreign header and the only files that may include it.
 set(foreign glpk.h csv.h nettle/sha2.h iconv.h check.h
-    xlsxwriter.h)
+    xlsxwriter.h libical/ical.h)
 set(homes_glpk.h solver/backend_glpk.c)
 set(homes_csv.h input/table.c output/csv_writer.c)
 set(homes_nettle/sha2.h model/sha256.c)
 set(homes_xlsxwriter.h output/xlsx_book.c)
+set(homes_libical/ical.h output/ics_file.c)
 set(homes_iconv.h input/encoding.c)
 set(homes_check.h)
 

@@ -1,0 +1,145 @@
+/*
+ * What calendar programs make of the files is tested in tests/calendars.
+ */
+#include "output/ics_file.h"
+
+#include "output/folder.h"
+#include "tests/output/desk.h"
+#include "tests/output/test_output.h"
+
+#include <string.h>
+
+static const struct ics_event plain_event = {
+    .uid = "1@x",
+    .sequence = 7,
+    .stamp = 20150, // 2025-03-03
+    .first = 20152,
+    .last = 20153,
+    .summary = "s",
+    .location = "l",
+    .description = "d",
+    .category = "c",
+    .is_busy = true,
+};
+
+static const char *print_one(const struct ics_event *event) {
+    static const struct ics_facts facts = {"名称", LANGUAGE_ZH, 1};
+    struct ics *ics = ics_open(&facts);
+    ics_add(ics, event);
+    ics_close(ics, paper());
+    return paper_read();
+}
+
+START_TEST(an_event_is_of_whole_days_and_ends_before_its_end) {
+    const char *text = print_one(&plain_event);
+    CK_HAS(text, "\r\nUID:1@x\r\n");
+    CK_HAS(text, "\r\nSEQUENCE:7\r\n");
+    CK_HAS(text, "\r\nDTSTART;VALUE=DATE:20250305\r\n");
+    CK_HAS(text, "\r\nDTEND;VALUE=DATE:20250307\r\n");
+    CK_HAS(text, "\r\nDTSTAMP:20250303T000000Z\r\n");
+    CK_HAS(text, "\r\nLAST-MODIFIED:20250303T000000Z\r\n");
+    CK_HAS(text, "\r\nTRANSP:OPAQUE\r\n");
+}
+END_TEST
+
+START_TEST(the_file_says_what_it_is) {
+    const char *text = print_one(&plain_event);
+    ck_assert_int_eq(strncmp(text, CALENDAR_HEAD, strlen(CALENDAR_HEAD)), 0);
+    CK_HAS(text, "\r\nMETHOD:PUBLISH\r\n");
+    CK_HAS(text, "\r\nX-WR-CALNAME:名称\r\n");
+    CK_HAS(text, "\r\nNAME:名称\r\n");
+    CK_HAS(text, "\r\nCOLOR:seagreen\r\n");
+    ck_assert_str_eq(strstr(text, "END:VCALENDAR"), "END:VCALENDAR\r\n");
+}
+END_TEST
+
+START_TEST(each_status_has_its_word) {
+    static const char *const words[] = {"CONFIRMED", "TENTATIVE", "CANCELLED"};
+    for (int i = 0; i < 3; i++) {
+        struct ics_event event = plain_event;
+        event.status = (enum ics_status)i;
+        event.is_busy = false;
+        CK_HAS(print_one(&event), desk_text("\r\nSTATUS:%s\r\n", words[i]));
+        CK_HAS(print_one(&event), "\r\nTRANSP:TRANSPARENT\r\n");
+    }
+}
+END_TEST
+
+START_TEST(signs_of_the_format_are_texts) {
+    struct ics_event event = plain_event;
+    event.summary = "a,b;c\\d:e\"f";
+    CK_HAS(print_one(&event), "\r\nSUMMARY:a\\,b\\;c\\\\d:e\"f\r\n");
+}
+END_TEST
+
+START_TEST(a_line_break_is_kept_in_descriptions_alone) {
+    struct ics_event event = plain_event;
+    event.description = "one\r\ntwo\nthree";
+    event.summary = "one\ntwo";
+    const char *text = print_one(&event);
+    CK_HAS(text, "\r\nDESCRIPTION:one\\ntwo\\nthree\r\n");
+    CK_HAS(text, "\r\nSUMMARY:one two\r\n");
+}
+END_TEST
+
+START_TEST(what_no_text_may_hold_is_a_space) {
+    struct ics_event event = plain_event;
+    event.location = "a\x01"
+                     "b\tc\rd\x7f"
+                     "e";
+    CK_HAS(print_one(&event), "\r\nLOCATION:a b c d e\r\n");
+}
+END_TEST
+
+START_TEST(what_is_empty_is_left_out) {
+    struct ics_event event = plain_event;
+    event.location = "";
+    event.category = "";
+    const char *text = print_one(&event);
+    CK_HAS_NOT(text, "LOCATION");
+    CK_HAS_NOT(text, "CATEGORIES");
+}
+END_TEST
+
+static void expect_lines(const char *text) {
+    while (*text) {
+        size_t n = strcspn(text, "\r\n");
+        ck_assert_uint_le(n, 75);
+        ck_assert_int_eq(text[n], '\r');
+        ck_assert_int_eq(text[n + 1], '\n');
+        text += n + 2;
+        ck_assert_msg(
+            ((unsigned char)*text & 0xc0) != 0x80 &&
+                !(*text == ' ' && ((unsigned char)text[1] & 0xc0) == 0x80),
+            "a character is cut");
+    }
+}
+
+/* Whatever stands before them, and whether they take two bytes or four. */
+START_TEST(long_lines_are_folded_between_characters) {
+    static const char *const signs[] = {"é", "检", "𠀀", "检,"};
+    for (size_t s = 0; s < sizeof signs / sizeof *signs; s++)
+        for (int before = 0; before < 80; before++) {
+            const char *text = desk_text("%0*d", before + 1, 0);
+            for (int i = 0; i < 60; i++)
+                text = desk_text("%s%s", text, signs[s]);
+            struct ics_event event = plain_event;
+            event.summary = text;
+            expect_lines(print_one(&event));
+        }
+}
+END_TEST
+
+TCase *ics_file_tests(void) {
+    TCase *group = tcase_create("ics file");
+    tcase_add_checked_fixture(group, desk_open, desk_close);
+    tcase_add_test(group, an_event_is_of_whole_days_and_ends_before_its_end);
+    tcase_add_test(group, the_file_says_what_it_is);
+    tcase_add_test(group, each_status_has_its_word);
+    tcase_add_test(group, signs_of_the_format_are_texts);
+    tcase_add_test(group, a_line_break_is_kept_in_descriptions_alone);
+    tcase_add_test(group, what_no_text_may_hold_is_a_space);
+    tcase_add_test(group, what_is_empty_is_left_out);
+    tcase_add_test(group, long_lines_are_folded_between_characters);
+    return group;
+}
