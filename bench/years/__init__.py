@@ -1,0 +1,1 @@
+"""years - how the folders of `generate` are made; nothing here measures."""
