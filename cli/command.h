@@ -17,7 +17,7 @@ enum exit_code {
                        // the calendars differ
     EXIT_USAGE = 2,
     EXIT_REJECTED = 3, // the input was rejected
-    EXIT_TIME = 4,     // the time limit ended the search
+    EXIT_TIME = 4,     // the time limit or a signal ended the search
     EXIT_FAILED = 5,   // a file, memory, or an internal check
 };
 

@@ -9,6 +9,7 @@
 #include "output/console_explain.h"
 #include "output/view.h"
 #include "solver/remedies.h"
+#include "solver/solve.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -53,8 +54,10 @@ static void offer_remedies(const struct view *view, const struct year *year,
                   &arguments->options,
                   (struct remedies_watch){progress_tried, &progress});
     progress_release(&progress);
-    console_remedies(stdout, view, remedies.list.at, remedies.list.n,
-                     remedies.before);
+    console_remedies(stdout, view,
+                     &(struct remedies_told){remedies.list.at, remedies.list.n,
+                                             remedies.before,
+                                             solve_is_interrupted()});
     remedies_release(&remedies);
 }
 
@@ -88,7 +91,7 @@ static bool is_known(const struct year *year,
 
 static enum exit_code explained_code(const struct plan *plan,
                                      const struct demand *demand) {
-    if (plan->state != PLAN_OPTIMAL)
+    if (plan->state != PLAN_OPTIMAL || solve_is_interrupted())
         return EXIT_TIME;
     return plan_is_complete(plan, demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
 }
@@ -113,7 +116,7 @@ static enum exit_code year_explain(const struct year *year,
         explain(&view, year, arguments);
         view_release(&view);
         if (plan.state != PLAN_OPTIMAL)
-            console_unproven(stdout, year->language);
+            console_unproven(stdout, &plan, year->language);
         code = explained_code(&plan, &year->demand);
     }
     say_diags(&diags, year->language);

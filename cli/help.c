@@ -77,14 +77,18 @@ static const struct words program_purpose = {
      "plans a year of inspections into a dated, crewed, proven calendar"}};
 static const struct words exits = {
     {"退出码：0 全部安排且已证明；1 有检查未能安排，核对发现违规，或两份日历\n"
-     "不同；2 用法错误；3 输入有误；4 时限已到，写出的是已得的最好日历；\n"
-     "5 文件无法读写、内存不足或内部核对未通过",
+     "不同；2 用法错误；3 输入有误；4 搜索因时限或 Ctrl-C 提前结束，写出的是\n"
+     "已得的最好日历；5 文件无法读写、内存不足或内部核对未通过。再按一次 "
+     "Ctrl-C\n"
+     "立即退出，原有结果不变",
      "exit: 0 complete and proven; 1 visits are unplaced, a rule is broken, "
      "or\n"
      "the calendars differ; 2 usage; 3 the input was rejected; 4 the time "
      "limit\n"
-     "ended the search; 5 a file cannot be read or written, no memory, or an\n"
-     "internal check failed"}};
+     "or Ctrl-C ended the search, with the best calendar so far; 5 a file "
+     "cannot\n"
+     "be read or written, no memory, or an internal check failed.  A second\n"
+     "Ctrl-C leaves at once and changes nothing"}};
 
 static void option_print(FILE *to, enum option_name option,
                          enum language language) {

@@ -1,14 +1,17 @@
 #include "cli/arguments.h"
 #include "cli/help.h"
 #include "cli/say.h"
+#include "cli/signals.h"
 #include "model/base/stop.h"
 #include "model/diag.h"
+#include "output/leftover.h"
 
 #include <stdio.h>
 #include <unistd.h>
 
 /* Nothing can be trusted any more, least of all what exit would flush. */
 static void leave(enum stop_reason reason, const char *what) {
+    leftovers_remove();
     say_stop(reason, what);
     _exit(EXIT_FAILED);
 }
@@ -25,6 +28,7 @@ static enum exit_code run(const struct arguments *arguments) {
 
 int main(int argc, char **argv) {
     stop_install(leave);
+    signals_install();
     struct arguments arguments;
     struct diags diags = {0};
     enum exit_code code = EXIT_USAGE;

@@ -3,6 +3,7 @@
 #include "cli/confirm.h"
 #include "cli/say.h"
 #include "cli/search.h"
+#include "cli/signals.h"
 #include "cli/year.h"
 #include "model/plan.h"
 #include "output/mps_words.h"
@@ -13,15 +14,16 @@
 #include <stdio.h>
 
 /* False with a diagnostic if a level before the one asked is not proven. */
-static bool is_proven_before(const struct levels *levels, enum level asked,
+static bool is_proven_before(const struct plan *plan, enum level asked,
                              struct diags *diags) {
     for (enum level level = 0; level < asked; level++) {
-        const struct level_result *result = &levels->level[level];
+        const struct level_result *result = &plan->levels.level[level];
         if (!result->applies || result->proven)
             continue;
         diags_add(diags, (struct place){NULL, 0, 0},
                   (struct fact){MESSAGE_LEVEL_NOT_PROVEN,
-                                {level_label(level)},
+                                {level_label(level),
+                                 plan->is_interrupted ? "Ctrl-C" : NULL},
                                 {(long)result->bound, (long)result->value}});
         return false;
     }
@@ -38,12 +40,12 @@ static enum exit_code levels_find(struct mps_facts *facts,
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
     search_run(&plan, year, arguments);
+    signals_spare_no_more();
     facts->before = plan.levels;
     enum exit_code code = EXIT_FAILED;
     if (plan_confirm(&plan, year, diags))
-        code = is_proven_before(&plan.levels, facts->level, diags)
-                   ? EXIT_COMPLETE
-                   : EXIT_TIME;
+        code = is_proven_before(&plan, facts->level, diags) ? EXIT_COMPLETE
+                                                            : EXIT_TIME;
     plan_release(&plan);
     return code;
 }

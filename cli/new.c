@@ -5,6 +5,7 @@
 #include "cli/starter.h"
 #include "model/base/arena.h"
 #include "model/diag.h"
+#include "output/leftover.h"
 
 #include <errno.h>
 #include <stdbool.h>
@@ -41,14 +42,28 @@ static bool folder_fill(struct arena *arena, const char *folder) {
     return true;
 }
 
+/* No signal comes in between: a folder that was there is never a leftover. */
+static bool folder_open(const char *folder) {
+    sigset_t before;
+    leftover_hold(&before);
+    bool is_made = !mkdir(folder, 0777);
+    if (is_made)
+        leftover_add(folder);
+    leftover_go_on(&before);
+    return is_made;
+}
+
 /* The message that tells why the folder was not made, or MESSAGE_NOTHING. */
 static enum message folder_make(struct arena *arena, const char *folder) {
-    if (mkdir(folder, 0777))
+    if (!folder_open(folder))
         return errno == EEXIST ? MESSAGE_FOLDER_EXISTS : MESSAGE_CANNOT_MAKE;
-    if (folder_fill(arena, folder))
-        return MESSAGE_NOTHING;
+    bool is_filled = folder_fill(arena, folder);
     int why = errno;
-    folder_remove(arena, folder);
+    if (!is_filled)
+        folder_remove(arena, folder);
+    leftover_drop(folder);
+    if (is_filled)
+        return MESSAGE_NOTHING;
     errno = why;
     return MESSAGE_CANNOT_MAKE;
 }

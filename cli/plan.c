@@ -5,6 +5,7 @@
 #include "cli/confirm.h"
 #include "cli/say.h"
 #include "cli/search.h"
+#include "cli/signals.h"
 #include "cli/year.h"
 #include "model/plan.h"
 #include "output/console.h"
@@ -53,6 +54,7 @@ enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
     search_run(&plan, year, arguments);
     enum exit_code code = EXIT_FAILED;
     if (plan_publish(&plan, year, folder)) {
+        signals_spare_no_more();
         code = plan_exit_code(&plan, year, &arguments->options);
         if (!arguments->given[OPTION_quiet])
             console_summary(stdout, &year->problem, &year->demand, &plan,

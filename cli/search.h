@@ -8,7 +8,8 @@ struct arguments;
 struct plan;
 struct year;
 
-/* plan is initialised for the year and has no visit placed. */
+/* plan is initialised for the year and has no visit placed.  From now on a
+ * first signal does not end the program (signals.h). */
 void search_run(struct plan *plan, const struct year *year,
                 const struct arguments *arguments);
 

@@ -25,7 +25,7 @@ struct problem;
  * a complete plan may still leave visits unplaced. */
 enum plan_state {
     PLAN_UNDECIDED,
-    PLAN_FEASIBLE, // the time limit ended the search: see the bounds
+    PLAN_FEASIBLE, // the search was ended before its time: see the bounds
     PLAN_OPTIMAL,  // every level is proven
 };
 
@@ -44,6 +44,7 @@ struct effort {
 struct plan {
     struct arena arena;
     enum plan_state state;
+    bool is_interrupted; // it was the person who ended the search
     int n_visits;
     int *start;  // [n_visits] day of the horizon from 0, or NOT_PLACED
     int *member; // [n_members] inspectors, those of visit v from crew_first[v]

@@ -117,12 +117,16 @@ void console_placed(FILE *to, const struct view *view, int visit,
         PHRASE(to, view->language, EXPLAIN_NO_OTHER, {0}, {0});
     print_costs(to, view, other);
     if (other->state != PLAN_OPTIMAL)
-        console_unproven(to, view->language);
+        console_unproven(to, other, view->language);
     print_people(to, view, visit);
 }
 
-void console_unproven(FILE *to, enum language language) {
-    PHRASE(to, language, EXPLAIN_UNPROVEN, {0}, {0});
+void console_unproven(FILE *to, const struct plan *plan,
+                      enum language language) {
+    if (plan->is_interrupted)
+        PHRASE(to, language, EXPLAIN_INTERRUPTED, {0}, {0});
+    else
+        PHRASE(to, language, EXPLAIN_UNPROVEN, {0}, {0});
 }
 
 void console_unplaced(FILE *to, const struct view *view, int visit) {
@@ -211,12 +215,13 @@ static void print_remedy(FILE *to, const struct view *view,
 }
 
 void console_remedies(FILE *to, const struct view *view,
-                      const struct remedy *remedies, int n, int before) {
-    if (!n) {
+                      const struct remedies_told *told) {
+    if (told->n)
+        PHRASE(to, view->language, REMEDIES, {0}, {told->before});
+    else if (!told->is_interrupted)
         PHRASE(to, view->language, REMEDIES_NONE, {0}, {0});
-        return;
-    }
-    PHRASE(to, view->language, REMEDIES, {0}, {before});
-    for (int i = 0; i < n && i < REMEDIES_SHOWN; i++)
-        print_remedy(to, view, &remedies[i], before);
+    for (int i = 0; i < told->n && i < REMEDIES_SHOWN; i++)
+        print_remedy(to, view, &told->remedies[i], told->before);
+    if (told->is_interrupted)
+        PHRASE(to, view->language, REMEDIES_INTERRUPTED, {0}, {0});
 }

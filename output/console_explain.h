@@ -6,6 +6,7 @@
 
 #include "model/problem.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 
 struct demand;
@@ -28,11 +29,18 @@ void console_task(FILE *to, const struct view *view, int task);
  * tightest months first. */
 void console_tightness(FILE *to, const struct view *view);
 
-/* What would help, as it was tried; before: visits left without. */
+/* What would help, as it was tried. */
+struct remedies_told {
+    const struct remedy *remedies; // [n] those that help most first
+    int n;
+    int before;          // visits left without
+    bool is_interrupted; // not all were tried
+};
 void console_remedies(FILE *to, const struct view *view,
-                      const struct remedy *remedies, int n, int before);
+                      const struct remedies_told *told);
 
-/* The calendar that was explained is not proven to be the best. */
-void console_unproven(FILE *to, enum language language);
+/* The calendar that was explained is not proven to be the best, and why. */
+void console_unproven(FILE *to, const struct plan *plan,
+                      enum language language);
 
 #endif

@@ -197,6 +197,8 @@ void console_summary(FILE *to, const struct problem *problem,
     levels_print(to, &plan->levels, true, language);
     if (plan->state == PLAN_OPTIMAL)
         PHRASE(to, language, OPTIMAL, {0}, {0});
+    else if (plan->is_interrupted)
+        PHRASE(to, language, INTERRUPTED, {0}, {0});
     else
         PHRASE(to, language, NOT_OPTIMAL, {0}, {0});
     files_print(to, &view, folder);

@@ -1,5 +1,7 @@
 #include "output/folder.h"
 
+#include "output/leftover.h"
+
 #include <assert.h>
 #include <dirent.h>
 #include <errno.h>
@@ -135,10 +137,12 @@ static bool fresh_make(struct folder *folder) {
         const char *fresh =
             arena_print(&folder->arena, "%s/.%s.new-%ld-%d", parent_of(folder),
                         base, (long)getpid(), i);
+        leftover_add(fresh);
         if (!mkdir(fresh, 0777)) {
             folder->fresh = fresh;
             return true;
         }
+        leftover_drop(fresh);
         if (errno != EEXIST)
             return false;
     }
@@ -218,12 +222,12 @@ static void folder_remove(struct folder *folder, const char *path) {
     rmdir(path);
 }
 
-/* For file systems that cannot exchange: the old one steps aside. */
-static bool swap_in_turn(struct folder *folder) {
-    const char *aside = arena_print(&folder->arena, "%s.old", folder->fresh);
+static bool step_aside(struct folder *folder, const char *aside) {
     if (rename(folder->target, aside))
         return false;
     if (!rename(folder->fresh, folder->target)) {
+        leftover_drop(folder->fresh);
+        leftover_add(aside);
         folder->fresh = aside;
         return true;
     }
@@ -231,6 +235,16 @@ static bool swap_in_turn(struct folder *folder) {
     rename(aside, folder->target);
     errno = why;
     return false;
+}
+
+/* For file systems that cannot exchange: the old one steps aside. */
+static bool swap_in_turn(struct folder *folder) {
+    const char *aside = arena_print(&folder->arena, "%s.old", folder->fresh);
+    sigset_t before;
+    leftover_hold(&before);
+    bool is_swapped = step_aside(folder, aside);
+    leftover_go_on(&before);
+    return is_swapped;
 }
 
 /* Afterwards fresh is where the old one is. */
@@ -244,6 +258,7 @@ static bool swap(struct folder *folder) {
 static bool take_empty_place(struct folder *folder) {
     if (rename(folder->fresh, folder->target))
         return false;
+    leftover_drop(folder->fresh);
     folder->fresh = NULL;
     return true;
 }
@@ -270,8 +285,10 @@ enum folder_result folder_replace_file(struct folder *folder,
 
 void folder_release(struct folder *folder) {
     int why = errno;
-    if (folder->fresh)
+    if (folder->fresh) {
         folder_remove(folder, folder->fresh);
+        leftover_drop(folder->fresh);
+    }
     arena_release(&folder->arena);
     memset(folder, 0, sizeof *folder);
     errno = why;

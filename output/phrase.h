@@ -72,6 +72,7 @@
     X(GAP)              /* {#0} bound, {#1} more than it */ \
     X(OPTIMAL) \
     X(NOT_OPTIMAL) \
+    X(INTERRUPTED)      /* NOT_OPTIMAL, and it was the person who ended it */ \
     X(FILES)            /* {0} folder */ \
     X(BASELINE)         /* what baseline.csv is */ \
     X(SOLUTION)          /* what solution.json is */ \
@@ -99,6 +100,7 @@
     X(EXPLAIN_NO_OTHER) \
     X(EXPLAIN_EQUAL) \
     X(EXPLAIN_UNPROVEN) \
+    X(EXPLAIN_INTERRUPTED) \
     X(EXPLAIN_PEOPLE) \
     X(EXPLAIN_UNPLACED) /* {0} visit, {1} task, {2} enterprise */ \
     X(EXPLAIN_TASK)     /* {0} id, {1} name, {#0} placed of {#1} */ \
@@ -113,6 +115,7 @@
     X(TIGHTNESS) \
     X(REMEDIES)         /* {#0} visits without a place */ \
     X(REMEDIES_NONE) \
+    X(REMEDIES_INTERRUPTED) \
     X(REMEDY_SPACING)   /* {0} of what, {#0} amount, {d3} {d4} days gained */ \
     X(REMEDY_WINDOW_LATER) \
     X(REMEDY_WINDOW_EARLIER) \
@@ -123,6 +126,7 @@
     X(REMEDY_OFFICER) \
     X(REMEDY_APPROVAL) \
     X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */ \
+    X(INTERRUPTING)     /* a signal came; on a line of its own */ \
     X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
     X(PROGRESS)         /* {0} level, {1} its words, {#0} component of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds */
 // clang-format on

@@ -2,6 +2,7 @@
 
 #include "model/diag.h"
 #include "output/folder.h"
+#include "output/leftover.h"
 
 #include <errno.h>
 #include <libgen.h>
@@ -29,9 +30,12 @@ static FILE *target_open(struct single *single) {
     if (!stat(single->target, &status) && !S_ISREG(status.st_mode))
         return fopen(single->target, "wb");
     const char *fresh = fresh_name(single);
+    leftover_add(fresh);
     FILE *to = fopen(fresh, "wbx");
     if (to)
         single->fresh = fresh;
+    else
+        leftover_drop(fresh);
     return to;
 }
 
@@ -54,6 +58,7 @@ bool single_keep(struct single *single, struct diags *diags) {
     }
     if (!folder_close(to) || rename(single->fresh, single->target))
         return complain(diags, single->target);
+    leftover_drop(single->fresh);
     single->fresh = NULL;
     return true;
 }
@@ -61,8 +66,10 @@ bool single_keep(struct single *single, struct diags *diags) {
 void single_release(struct single *single) {
     if (single->to)
         fclose(single->to);
-    if (single->fresh)
+    if (single->fresh) {
         unlink(single->fresh);
+        leftover_drop(single->fresh);
+    }
     arena_release(&single->arena);
     *single = (struct single){0};
 }

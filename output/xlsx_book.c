@@ -2,6 +2,7 @@
 
 #include "model/base/arena.h"
 #include "model/base/vec.h"
+#include "output/leftover.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -56,13 +57,24 @@ static void facts_set(struct book *book, const struct book_facts *facts) {
     workbook_set_properties(book->workbook, &properties);
 }
 
+/* Its name is known only when it is there: no signal comes in between. */
 static bool temporary_make(struct book *book) {
     strcpy(book->path, TEMPORARY);
+    sigset_t before;
+    leftover_hold(&before);
     int file = mkstemp(book->path);
+    if (file >= 0)
+        leftover_add(book->path);
+    leftover_go_on(&before);
     if (file < 0)
         return false;
     close(file);
     return true;
+}
+
+static void temporary_remove(const struct book *book) {
+    unlink(book->path);
+    leftover_drop(book->path);
 }
 
 struct book *book_open(const struct book_facts *facts) {
@@ -74,6 +86,7 @@ struct book *book_open(const struct book_facts *facts) {
     if (temporary_make(book))
         book->workbook = workbook_new(book->path);
     if (!book->workbook) {
+        temporary_remove(book);
         arena_release(&book->arena);
         free(book);
         return NULL;
@@ -376,7 +389,7 @@ bool book_close(struct book *book, FILE *to) {
     lxw_error error = workbook_close(book->workbook);
     bool is_made = !error && !book->has_failed && file_copy(book->path, to);
     int why = errno ? errno : EIO;
-    unlink(book->path);
+    temporary_remove(book);
     VEC_RELEASE(&book->looks);
     arena_release(&book->arena);
     free(book);

@@ -10,6 +10,7 @@
 #include "solver/balance.h"
 
 #include "model/problem.h"
+#include "solver/deadline.h"
 #include "solver/folding.h"
 #include "solver/roster.h"
 
@@ -39,6 +40,16 @@ int64_t roster_squares(const struct roster *roster) {
         sum += load * load - held * held;
     }
     return sum;
+}
+
+/* If all had the same share of what is not held: n squares sum up to no less
+ * than the square of the sum by n. */
+int64_t roster_squares_at_least(const struct roster *roster) {
+    int n = roster->folding->problem->n_inspectors;
+    int64_t days = 0;
+    for (int i = 0; i < n; i++)
+        days += roster_load(roster, i) - roster->folding->supply.load[i];
+    return n ? (days * days + n - 1) / n : 0;
 }
 
 static int home_of(const struct roster *roster, int inspector) {
@@ -139,7 +150,23 @@ static void mark_officers(struct search *search) {
             search->officer_of[roster->officers[i].node - 1] = i + 1;
 }
 
-void balance_loads(struct roster *roster) {
+/* False if time ran out before everybody was relieved of all he could be. */
+static bool relieve_all(struct search *search,
+                        const struct deadline *deadline) {
+    int n_inspectors = search->roster->folding->problem->n_inspectors;
+    for (bool again = true; again;) {
+        again = false;
+        for (int i = 0; i < n_inspectors; i++)
+            while (relieve(search, i)) {
+                again = true;
+                if (deadline_is_long_over(deadline))
+                    return false;
+            }
+    }
+    return true;
+}
+
+bool balance_loads(struct roster *roster, const struct deadline *deadline) {
     size_t n_nodes = (size_t)roster->flow.first.n;
     struct search search = {
         .roster = roster,
@@ -148,14 +175,9 @@ void balance_loads(struct roster *roster) {
         .officer_of = stop_calloc(n_nodes, sizeof(int)),
     };
     mark_officers(&search);
-    int n_inspectors = roster->folding->problem->n_inspectors;
-    for (bool again = true; again;) {
-        again = false;
-        for (int i = 0; i < n_inspectors; i++)
-            while (relieve(&search, i))
-                again = true;
-    }
+    bool is_equal = relieve_all(&search, deadline);
     free(search.edge_to);
     free(search.queue);
     free(search.officer_of);
+    return is_equal;
 }

@@ -1,13 +1,32 @@
 #include "solver/deadline.h"
 
+#include <stdatomic.h>
+#include <stdint.h>
 #include <time.h>
 
 #define A_LONG_TIME_S 1e9
+#define GRACE_S 2.0
 
-static double now_s(void) {
+/* When all deadlines were cut short, in nanoseconds of the clock; 0: not. */
+static atomic_int_least64_t cut_ns;
+
+static int64_t now_ns(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static double now_s(void) {
+    return 1e-9 * (double)now_ns();
+}
+
+void deadlines_cut(void) {
+    int_least64_t not_yet = 0;
+    atomic_compare_exchange_strong(&cut_ns, &not_yet, now_ns() | 1);
+}
+
+bool deadlines_are_cut(void) {
+    return atomic_load(&cut_ns) != 0;
 }
 
 void deadline_init(struct deadline *deadline, int limit_s) {
@@ -19,13 +38,26 @@ double deadline_elapsed(const struct deadline *deadline) {
     return now_s() - deadline->begun_s;
 }
 
+/* Seconds until the deadline, below 0 since it. */
+static double seconds_left(const struct deadline *deadline) {
+    double left = A_LONG_TIME_S;
+    if (deadline->limit_s > 0)
+        left = deadline->limit_s - deadline_elapsed(deadline);
+    double cut_s = 1e-9 * (double)atomic_load(&cut_ns);
+    if (cut_s > 0 && cut_s - now_s() < left)
+        left = cut_s - now_s();
+    return left;
+}
+
 double deadline_left(const struct deadline *deadline) {
-    if (deadline->limit_s <= 0)
-        return A_LONG_TIME_S;
-    double left = deadline->limit_s - deadline_elapsed(deadline);
+    double left = seconds_left(deadline);
     return left > 0 ? left : 0;
 }
 
 bool deadline_is_over(const struct deadline *deadline) {
-    return deadline_left(deadline) <= 0;
+    return seconds_left(deadline) <= 0;
+}
+
+bool deadline_is_long_over(const struct deadline *deadline) {
+    return seconds_left(deadline) <= -GRACE_S;
 }

@@ -82,7 +82,8 @@ static void book_members(struct roster *roster, const struct folding *folding,
 /* No crews have less, since trips of several days are taken apart here and
  * budgets do not count. */
 static int64_t squares_at_least(const struct group *group,
-                                const struct folding *folding) {
+                                const struct folding *folding,
+                                const struct deadline *deadline) {
     struct roster roster;
     roster_init(&roster, folding);
     roster.has_budgets = false;
@@ -105,8 +106,9 @@ static int64_t squares_at_least(const struct group *group,
             ask_days(&roster, folding, outing);
     }
     roster_meet(&roster);
-    balance_loads(&roster);
-    int64_t squares = roster_squares(&roster);
+    int64_t squares = balance_loads(&roster, deadline)
+                          ? roster_squares(&roster)
+                          : roster_squares_at_least(&roster);
     roster_release(&roster);
     return squares;
 }
@@ -128,12 +130,15 @@ static void crews_by_program(struct group *group, const struct folding *folding,
 
 void fair_crews(struct group *group, const struct folding *folding,
                 const struct deadline *deadline) {
-    balance_loads(&group->settlement.roster);
-    group->squares = roster_squares(&group->settlement.roster);
-    group->squares_bound = group->squares;
-    if (!has_long_outings(group, folding) && !has_spent_budget(group, folding))
+    struct roster *roster = &group->settlement.roster;
+    bool is_equal = balance_loads(roster, deadline);
+    group->squares = roster_squares(roster);
+    group->squares_bound =
+        is_equal ? group->squares : roster_squares_at_least(roster);
+    if (!is_equal || (!has_long_outings(group, folding) &&
+                      !has_spent_budget(group, folding)))
         return;
-    group->squares_bound = squares_at_least(group, folding);
+    group->squares_bound = squares_at_least(group, folding, deadline);
     if (group->squares_bound < group->squares)
         crews_by_program(group, folding, deadline);
 }

@@ -62,7 +62,7 @@ static void try_subject(struct search *search, enum remedy_kind kind, int of) {
         .of = of,
         .amount = remedy_most(search->problem, kind, of),
     };
-    if (!remedy.amount)
+    if (!remedy.amount || solve_is_interrupted())
         return;
     if (search->watch.tell)
         search->watch.tell(search->watch.context, remedies->tried,

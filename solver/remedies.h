@@ -27,6 +27,7 @@ struct remedies_watch {
     void *context;
 };
 
+/* After solve_interrupt no more is tried; what was found holds all the same. */
 void remedies_find(struct remedies *remedies, const struct problem *problem,
                    const struct demand *demand, const struct plan *plan,
                    const struct options *options, struct remedies_watch watch);

@@ -170,6 +170,7 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
     bool is_fair = plan->levels.level[LEVEL_FAIRNESS].proven &&
                    (!recrewed->applies || recrewed->proven);
     plan->state = is_sound && is_fair ? PLAN_OPTIMAL : PLAN_FEASIBLE;
+    plan->is_interrupted = plan->state == PLAN_FEASIBLE && deadlines_are_cut();
 }
 
 /* All levels up to the last; then the reasons, if they are wanted. */
@@ -196,6 +197,14 @@ void solve_year(struct plan *plan, const struct problem *problem,
                            .watch = watch,
                            .telling = PTHREAD_MUTEX_INITIALIZER};
     run_year(plan, &run, options, LEVEL_FAIRNESS);
+}
+
+void solve_interrupt(void) {
+    deadlines_cut();
+}
+
+bool solve_is_interrupted(void) {
+    return deadlines_are_cut();
 }
 
 void solve_dates(struct plan *plan, const struct problem *problem,

@@ -41,6 +41,11 @@ void solve_year(struct plan *plan, const struct problem *problem,
                 const struct demand *demand, const struct options *options,
                 const struct solve_watch *watch);
 
+/* Ends every search as a time limit that is reached does, those to come too.
+ * A signal handler may call it. */
+void solve_interrupt(void);
+bool solve_is_interrupted(void);
+
 /* The same without reasons, and any crews: for trying what would be placed.
  * (The first level alone would not be quicker: its answers pile trips up, and
  * the rows that forbid it are found one by one.) */

@@ -10,6 +10,7 @@
 #define GROUPS(X) \
     X(backend) \
     X(changes) \
+    X(deadline) \
     X(exact) \
     X(exhaust) \
     X(fill) \

@@ -1,0 +1,24 @@
+/*
+ * signals.h - Ctrl-C, kill, and the terminal that is closed.
+ *
+ * While the solver searches, the first of them ends the search, not the
+ * program: the best calendar so far is written, as when a time limit is
+ * reached.  A second one, and one at any other moment, ends the program at
+ * once; the old results stay as they were and nothing half made stays behind.
+ * The program then dies of that signal, which a shell shows as 130 or 143.
+ *
+ * What was told to be ignored (nohup, a job in the background) is ignored.
+ */
+#ifndef CLI_SIGNALS_H
+#define CLI_SIGNALS_H
+
+void signals_install(void);
+
+/* From now on the first signal ends the search alone; then words are written
+ * to standard error, unless they are null.  They must stay where they are. */
+void signals_spare(const char *words);
+
+/* From now on every signal ends the program. */
+void signals_spare_no_more(void);
+
+#endif

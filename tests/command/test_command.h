@@ -1,0 +1,12 @@
+/*
+ * test_command.h - the groups of tests of the program from outside.
+ */
+#ifndef TESTS_COMMAND_TEST_COMMAND_H
+#define TESTS_COMMAND_TEST_COMMAND_H
+
+#include <check.h>
+
+TCase *long_signals_tests(void);
+TCase *signals_tests(void);
+
+#endif
