@@ -2,6 +2,7 @@
 #include "cli/help.h"
 #include "cli/say.h"
 #include "cli/signals.h"
+#include "cli/terminal.h"
 #include "model/base/stop.h"
 #include "model/diag.h"
 #include "output/leftover.h"
@@ -29,6 +30,7 @@ static enum exit_code run(const struct arguments *arguments) {
 int main(int argc, char **argv) {
     stop_install(leave);
     signals_install();
+    terminals_colour();
     struct arguments arguments;
     struct diags diags = {0};
     enum exit_code code = EXIT_USAGE;

@@ -4,6 +4,7 @@
 #include "model/diag.h"
 #include "model/window.h"
 #include "output/grid.h"
+#include "output/looks.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/view.h"
@@ -20,17 +21,20 @@ static void place_print(FILE *to, const struct place *place) {
     fputs(": ", to);
 }
 
-static void diag_print(FILE *to, const struct diag *diag,
-                       enum language language) {
-    place_print(to, &diag->place);
-    if (message_severity(diag->fact.message) == SEVERITY_WARNING)
-        PHRASE(to, language, WARNING, {0}, {0});
-    message_print(to, &diag->fact, language);
-    fputc('\n', to);
-}
-
 static bool is_warning(const struct diag *diag) {
     return message_severity(diag->fact.message) == SEVERITY_WARNING;
+}
+
+static void diag_print(FILE *to, const struct diag *diag,
+                       enum language language) {
+    bool is_mild = is_warning(diag);
+    look_begin(to, is_mild ? LOOK_DOUBTFUL : LOOK_WRONG);
+    place_print(to, &diag->place);
+    if (is_mild)
+        PHRASE(to, language, WARNING, {0}, {0});
+    look_end(to);
+    message_print(to, &diag->fact, language);
+    fputc('\n', to);
 }
 
 /* Errors are not crowded out by warnings: these take the room that is left. */

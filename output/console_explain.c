@@ -5,6 +5,7 @@
 #include "model/remedy.h"
 #include "output/console.h"
 #include "output/grid.h"
+#include "output/looks.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/terms.h"
@@ -124,9 +125,9 @@ void console_placed(FILE *to, const struct view *view, int visit,
 void console_unproven(FILE *to, const struct plan *plan,
                       enum language language) {
     if (plan->is_interrupted)
-        PHRASE(to, language, EXPLAIN_INTERRUPTED, {0}, {0});
+        PHRASE_LOOKING(to, language, DOUBTFUL, EXPLAIN_INTERRUPTED, {0}, {0});
     else
-        PHRASE(to, language, EXPLAIN_UNPROVEN, {0}, {0});
+        PHRASE_LOOKING(to, language, DOUBTFUL, EXPLAIN_UNPROVEN, {0}, {0});
 }
 
 void console_unplaced(FILE *to, const struct view *view, int visit) {

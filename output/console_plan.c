@@ -9,6 +9,7 @@
 #include "output/console_changes.h"
 #include "output/folder.h"
 #include "output/grid.h"
+#include "output/looks.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/pages.h"
@@ -159,7 +160,8 @@ static void reasons_print(FILE *to, const struct view *view,
     int n_unplaced = demand->n_demanded - view->n_demanded_placed;
     int left = UNPLACED_SHOWN;
     struct arena arena = {0};
-    PHRASE(to, view->language, UNPLACED, {0}, {n_unplaced, demand->n_lacks});
+    PHRASE_LOOKING(to, view->language, WRONG, UNPLACED, {0},
+                   {n_unplaced, demand->n_lacks});
     for (int v = 0; v < demand->n_demanded && left; v++) {
         if (view_is_placed(view, v))
             continue;
@@ -192,15 +194,15 @@ void console_summary(FILE *to, const struct problem *problem,
     if (view.n_demanded_placed < demand->n_demanded || demand->n_lacks)
         reasons_print(to, &view, folder);
     else
-        PHRASE(to, language, COMPLETE, {0}, {0});
+        PHRASE_LOOKING(to, language, WELL, COMPLETE, {0}, {0});
     loads_print(to, &view);
     levels_print(to, &plan->levels, true, language);
     if (plan->state == PLAN_OPTIMAL)
-        PHRASE(to, language, OPTIMAL, {0}, {0});
+        PHRASE_LOOKING(to, language, WELL, OPTIMAL, {0}, {0});
     else if (plan->is_interrupted)
-        PHRASE(to, language, INTERRUPTED, {0}, {0});
+        PHRASE_LOOKING(to, language, DOUBTFUL, INTERRUPTED, {0}, {0});
     else
-        PHRASE(to, language, NOT_OPTIMAL, {0}, {0});
+        PHRASE_LOOKING(to, language, DOUBTFUL, NOT_OPTIMAL, {0}, {0});
     files_print(to, &view, folder);
     view_release(&view);
 }
@@ -209,9 +211,9 @@ void console_levels(FILE *to, const struct plan *plan,
                     const struct diags *breaches, enum language language) {
     levels_print(to, &plan->levels, false, language);
     if (!breaches->n)
-        PHRASE(to, language, NO_BREACH, {0}, {0});
+        PHRASE_LOOKING(to, language, WELL, NO_BREACH, {0}, {0});
     else
-        PHRASE(to, language, BREACHES, {0}, {breaches->n});
+        PHRASE_LOOKING(to, language, WRONG, BREACHES, {0}, {breaches->n});
     for (int i = 0; i < breaches->n; i++) {
         assert(message_severity(breaches->at[i].fact.message) ==
                SEVERITY_BREACH);

@@ -128,7 +128,7 @@
     X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */ \
     X(INTERRUPTING)     /* a signal came; on a line of its own */ \
     X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
-    X(PROGRESS)         /* {0} level, {1} its words, {#0} component of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds */
+    X(PROGRESS)         /* {0} level, {1} its words, {2} seconds until the limit or "", {#0} parts of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds, {#5} seconds to go or NONE */
 // clang-format on
 
 enum phrase {

@@ -23,49 +23,72 @@ struct year_run {
     struct partition partition;
     struct deadline deadline;
     const struct solve_watch *watch;
-    pthread_mutex_t telling;
+    pthread_mutex_t telling; // of what stands below, too
+    int n_done;              // components climbed and groups solved
+    int64_t work_done;       // of work, as work_of reckons it
+    int64_t work;
 };
 
-/* What one component's search is known by. */
-struct teller {
-    struct year_run *run;
-    int component;
-};
+/* A part is the more work the more kinds of visits it has; each component is
+ * climbed alone, then solved with its group. */
+static int64_t work_of(const struct component *component) {
+    return component->kinds.n + 1;
+}
 
-static void teller_tell(void *context, enum level level,
-                        const struct ip_answer *sofar) {
-    const struct teller *teller = context;
-    struct year_run *run = teller->run;
+/* Before anything is merged. */
+static int64_t work_of_all(const struct partition *partition) {
+    int64_t work = 0;
+    for (int c = 0; c < partition->n_components; c++)
+        work += 2 * work_of(&partition->components[c]);
+    return work;
+}
+
+static void note_done(struct year_run *run, int64_t work) {
+    pthread_mutex_lock(&run->telling);
+    run->n_done++;
+    run->work_done += work;
+    pthread_mutex_unlock(&run->telling);
+}
+
+static void run_tell(void *context, enum level level,
+                     const struct ip_answer *sofar) {
+    struct year_run *run = context;
+    bool has_limit = run->deadline.limit_s > 0;
+    pthread_mutex_lock(&run->telling);
     struct solve_progress progress = {
         .level = level,
-        .component = teller->component,
-        .n_components = run->partition.n_components,
+        .n_done = run->n_done,
+        .n_parts = run->partition.n_components + run->partition.n_groups,
         .bound = sofar->bound,
         .incumbent = sofar->value,
         .has_incumbent = sofar->has_solution,
         .seconds = deadline_elapsed(&run->deadline),
+        .share = run->work ? (double)run->work_done / (double)run->work : 0,
+        .limit_s = has_limit ? deadline_left(&run->deadline) : -1,
     };
-    pthread_mutex_lock(&run->telling);
     run->watch->tell(run->watch->context, &progress);
     pthread_mutex_unlock(&run->telling);
 }
 
 static void climb_job(void *context, int i) {
     struct year_run *run = context;
-    struct teller teller = {run, i};
-    struct ladder_watch watch = {teller_tell, &teller};
+    int64_t work = work_of(&run->partition.components[i]);
+    struct ladder_watch watch = {run_tell, run};
     ladder_climb(&run->partition.components[i], &run->folding, &run->deadline,
                  run->watch ? &watch : NULL);
+    note_done(run, work);
 }
 
 static void group_job(void *context, int i) {
     struct year_run *run = context;
     struct group *group = &run->partition.groups[i];
-    struct teller teller = {
-        run, (int)(group->components[0] - run->partition.components)};
-    struct ladder_watch watch = {teller_tell, &teller};
+    int64_t work = 0;
+    for (int c = 0; c < group->n; c++) // before some are merged
+        work += work_of(group->components[c]);
+    struct ladder_watch watch = {run_tell, run};
     group_solve(group, &run->folding, &run->deadline,
                 run->watch ? &watch : NULL);
+    note_done(run, work);
 }
 
 /* Can no calendar place the visit? */
@@ -180,6 +203,7 @@ static void run_year(struct plan *plan, struct year_run *run,
     folding_init(&run->folding, run->problem, run->demand);
     run->folding.last_level = last;
     partition_init(&run->partition, &run->folding);
+    run->work = work_of_all(&run->partition);
     jobs_run(climb_job, run, run->partition.n_components, options->threads);
     jobs_run(group_job, run, run->partition.n_groups, options->threads);
     plan_fill(plan, run);

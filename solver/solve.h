@@ -22,12 +22,14 @@ struct problem;
 /* What the search knows at the moment, for people who wait. */
 struct solve_progress {
     enum level level;
-    int component; // counts from 0
-    int n_components;
+    int n_done; // parts of the search that are over
+    int n_parts;
     int64_t bound;
     int64_t incumbent;
     bool has_incumbent;
     double seconds; // since the start
+    double share;   // of the work, by what is over; 0 to 1
+    double limit_s; // until the time limit; below 0 if there is none
 };
 
 /* Called now and then, from any thread, one at a time; tell may be null. */

@@ -57,17 +57,19 @@ static void endings_forget(void) {
     endings_block(SIG_UNBLOCK);
 }
 
-static void become(const char *const words[]) {
-    endings_forget();
+void run_become(const char *const words[]) {
     const char *program = getenv("JIANCHA");
     char *argv[WORDS_MAX] = {strdup("jiancha")};
     for (int i = 0; words[i] && i + 2 < WORDS_MAX; i++)
         argv[i + 1] = strdup(words[i]);
+    execv(program ? program : "jiancha", argv);
+    _exit(127);
+}
+
+static void print_to_file(void) {
     int out = open("printed", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0666);
     dup2(out, STDOUT_FILENO);
     dup2(out, STDERR_FILENO);
-    execv(program ? program : "jiancha", argv);
-    _exit(127);
 }
 
 void run_begin(struct run *run, const char *const words[]) {
@@ -75,8 +77,11 @@ void run_begin(struct run *run, const char *const words[]) {
     endings_block(SIG_BLOCK);
     run->pid = fork();
     ck_assert_int_ge(run->pid, 0);
-    if (!run->pid)
-        become(words);
+    if (!run->pid) {
+        endings_forget();
+        print_to_file();
+        run_become(words);
+    }
     endings_block(SIG_UNBLOCK);
 }
 

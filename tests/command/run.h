@@ -27,6 +27,9 @@ struct run {
 /* Begins jiancha with these words, null at the end, in the room. */
 void run_begin(struct run *run, const char *const words[]);
 
+/* Turns this process into jiancha. */
+void run_become(const char *const words[]);
+
 /* Waits for its end and reads what it printed. */
 void run_end(struct run *run);
 void run_release(struct run *run);

@@ -8,5 +8,6 @@
 
 TCase *long_signals_tests(void);
 TCase *signals_tests(void);
+TCase *terminal_tests(void);
 
 #endif
