@@ -78,13 +78,39 @@ static struct telling telling_of(struct arena *arena,
     return telling;
 }
 
-static const char *task_name(const struct telling *t) {
-    return t->event->line ? t->task->name : t->event->old->task_name;
+/* The part of task/enterprise/period/k. */
+static const char *id_part(struct arena *arena, const char *id, int part) {
+    for (; part > 0; part--)
+        id += strcspn(id, "/") + 1;
+    return arena_text_n(arena, id, strcspn(id, "/"));
 }
 
-static const char *enterprise_name(const struct event *event) {
-    return event->line ? event->line->enterprise->name
-                       : event->old->enterprise_name;
+/* As it was published, else as the folder has it, else the id. */
+static const char *task_name(const struct telling *t) {
+    if (t->event->line)
+        return t->task->name;
+    const char *written = t->event->old->task_name;
+    if (!*written && t->task)
+        written = t->task->name;
+    return *written ? written : id_part(t->arena, t->event->id, 0);
+}
+
+static const struct enterprise *enterprise_of(const struct telling *t) {
+    if (t->event->line)
+        return t->event->line->enterprise;
+    int enterprise = t->event->old->enterprise;
+    return enterprise == NONE ? NULL
+                              : &t->view->problem->enterprises[enterprise];
+}
+
+static const char *enterprise_name(const struct telling *t) {
+    if (t->event->line)
+        return t->event->line->enterprise->name;
+    const char *written = t->event->old->enterprise_name;
+    const struct enterprise *known = enterprise_of(t);
+    if (!*written && known)
+        written = known->name;
+    return *written ? written : id_part(t->arena, t->event->id, 1);
 }
 
 const char *ics_summary(struct arena *arena, const struct events *events,
@@ -93,21 +119,15 @@ const char *ics_summary(struct arena *arena, const struct events *events,
     struct telling t = telling_of(arena, events, event, is_theirs);
     bool is_off = event_is_off(event) || !is_theirs;
     return arena_print(arena, "%s%s%s%s", is_off ? say_off(language) : "",
-                       task_name(&t), say_colon(language),
-                       enterprise_name(event));
+                       task_name(&t), say_colon(language), enterprise_name(&t));
 }
 
 const char *ics_location(struct arena *arena, const struct events *events,
                          const struct event *event) {
-    const struct view *view = events->view;
-    const struct enterprise *enterprise = NULL;
-    if (event->line)
-        enterprise = event->line->enterprise;
-    else if (event->old->enterprise != NONE)
-        enterprise = &view->problem->enterprises[event->old->enterprise];
-    const char *county = line_county(view, enterprise);
+    struct telling t = telling_of(arena, events, event, true);
+    const char *county = line_county(events->view, enterprise_of(&t));
     return arena_print(arena, "%s%s%s", county, *county ? " " : "",
-                       enterprise_name(event));
+                       enterprise_name(&t));
 }
 
 const char *ics_category(const struct events *events,
@@ -151,8 +171,9 @@ static const char *old_date(const struct telling *t) {
 
 static const char *crew_words(const struct telling *t) {
     const struct line *line = t->event->line;
+    const struct baseline_row *old = t->event->old;
     if (!line)
-        return t->event->old->crew_names;
+        return *old->crew_names ? old->crew_names : old->crew_ids;
     const char *list = "";
     for (int i = 0; i < line->n_crew; i++)
         list = arena_print(t->arena, "%s%s%s", list,
@@ -201,6 +222,14 @@ static const char *time_words(const struct telling *t) {
                        halves == 2 ? say_day(language) : say_days(language));
 }
 
+/* Nothing where the window is written as dates. */
+static const char *window_name(const struct telling *t, day from) {
+    char date[DATE_TEXT_SIZE];
+    const char *name = t->task->window.text;
+    date_to_text(from, date);
+    return name && strncmp(name, date, strlen(date)) != 0 ? name : "";
+}
+
 /* From when and until when the visit may be made; nobody asks any more of what
  * is history. */
 static const char *window_words(const struct telling *t) {
@@ -214,14 +243,16 @@ static const char *window_words(const struct telling *t) {
         last = i;
     if (first < 0)
         return "";
-    const char *name = t->task->window.text;
-    const char *text = arena_print(
-        t->arena, "%s%s%s", date_words(t, t->view->problem->first + first),
-        say_to(language), date_words(t, t->view->problem->first + last));
-    return name && *name
-               ? arena_print(t->arena, "%s%s%s%s", text, say_open(language),
-                             name, say_close(language))
-               : text;
+    day from = t->view->problem->first + first;
+    day to = t->view->problem->first + last;
+    const char *text = date_words(t, from);
+    if (from < to)
+        text = arena_print(t->arena, "%s%s%s", text, say_to(language),
+                           date_words(t, to));
+    const char *name = window_name(t, from);
+    return *name ? arena_print(t->arena, "%s%s%s%s", text, say_open(language),
+                               name, say_close(language))
+                 : text;
 }
 
 static const char *status_words(const struct telling *t) {

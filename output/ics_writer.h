@@ -12,9 +12,11 @@
  *   of the horizon to that of --from, the day itself counted.  Of two re-solves
  *   the later one wins.  What the re-solve changed, added or called off has 2
  *   more: so it also wins over a re-solve from the same day that left it alone.
+ *   An export counts as a first plan (with history, as a re-solve from the
+ *   first day): it never outweighs what a later re-solve has told.
  * - Who left a crew has the visit cancelled, with 1 more: in a calendar that
- *   holds both the officer's file and the section's, the visit of the section
- *   stays, whichever was read last.
+ *   holds both the officer's file and the section's, the section's visit stays,
+ *   whichever was read last, if the program heeds SEQUENCE.
  */
 #ifndef OUTPUT_ICS_WRITER_H
 #define OUTPUT_ICS_WRITER_H

@@ -85,6 +85,19 @@ START_TEST(an_english_calendar_is_english) {
 }
 END_TEST
 
+START_TEST(a_window_has_its_name_and_a_day_is_said_once) {
+    fixture_window(&desk.fixture, "第二周", "2025-03-10..2025-03-14");
+    TASK(&desk.fixture, "T1", .target = "编号=E1", .window = "第二周");
+    TASK(&desk.fixture, "T2", .target = "编号=E2", .window = "2025-03-12");
+    desk_ask();
+    desk_put("T1/E1/Y/1", "2025-03-10", "P1;P2");
+    desk_put("T2/E2/Y/1", "2025-03-12", "P1;P2");
+    const char *text = calendar("人员-P1");
+    CK_HAS(text, "可排时段：2025-03-10 周一 至 2025-03-14 周五（第二周）\\n");
+    CK_HAS(text, "可排时段：2025-03-12 周三\\n");
+}
+END_TEST
+
 START_TEST(half_days_of_one_trip_name_each_other) {
     TASK(&desk.fixture, "T1", .target = "编号=E1", .half_days = 1);
     TASK(&desk.fixture, "T2", .target = "编号=E2", .half_days = 1);
@@ -245,6 +258,31 @@ START_TEST(what_nobody_knows_any_more_is_called_off_by_what_was_written) {
 }
 END_TEST
 
+START_TEST(what_was_written_without_names_is_called_off_by_known_ones) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    struct baseline_row *row = redesk_row("T1/E2/Y/1", 0, 1, "2025-03-10", 0);
+    row->task_name = row->enterprise_name = row->crew_names = "";
+    row->sections = "";
+    redesk_ask("2025-03-05");
+    const char *text = calendar("科室-甲科");
+    ck_assert_str_eq(line_of(text, "SUMMARY"),
+                     "SUMMARY:【取消】检查：东河化工");
+    ck_assert_str_eq(line_of(text, "LOCATION"), "LOCATION:东县 东河化工");
+}
+END_TEST
+
+START_TEST(what_has_no_name_at_all_is_called_off_by_its_id) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    struct baseline_row *row =
+        redesk_row("OLD/E9/Y/1", NONE, NONE, "2025-03-10", 0);
+    row->task_name = row->enterprise_name = "";
+    redesk_ask("2025-03-05");
+    const char *text = calendar("人员-P1");
+    ck_assert_str_eq(line_of(text, "SUMMARY"), "SUMMARY:【取消】OLD：E9");
+    ck_assert_str_eq(line_of(text, "LOCATION"), "LOCATION:E9");
+}
+END_TEST
+
 START_TEST(what_is_done_is_confirmed_and_says_so) {
     TASK(&desk.fixture, "T1", .target = "编号=E1");
     redesk_row("T1/E1/Y/1", 0, 0, "2025-03-04", 0)->status = STATUS_DONE;
@@ -289,6 +327,7 @@ TCase *ics_writer_tests(void) {
     tcase_add_checked_fixture(group, redesk_open, redesk_close);
     tcase_add_test(group, an_event_tells_an_officer_what_to_know);
     tcase_add_test(group, an_english_calendar_is_english);
+    tcase_add_test(group, a_window_has_its_name_and_a_day_is_said_once);
     tcase_add_test(group, half_days_of_one_trip_name_each_other);
     tcase_add_test(group, only_who_has_visits_has_a_calendar);
     tcase_add_test(group, a_section_is_not_busy_with_its_officers_visits);
@@ -305,6 +344,9 @@ TCase *ics_writer_tests(void) {
     tcase_add_test(group, what_fell_out_is_called_off_where_it_was);
     tcase_add_test(
         group, what_nobody_knows_any_more_is_called_off_by_what_was_written);
+    tcase_add_test(group,
+                   what_was_written_without_names_is_called_off_by_known_ones);
+    tcase_add_test(group, what_has_no_name_at_all_is_called_off_by_its_id);
     tcase_add_test(group, what_is_done_is_confirmed_and_says_so);
     tcase_add_test(group, what_is_locked_says_so);
     tcase_add_test(group, what_was_cancelled_before_is_cancelled_still);
