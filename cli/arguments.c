@@ -16,11 +16,15 @@ static const struct option long_options[] = {
     {option, sizeof(value) > 1, NULL, LONG_OPTION + OPTION_##name},
     FRONT_OPTIONS(X)
 #undef X
+#define X(name, ...) \
+    {#name, required_argument, NULL, LONG_OPTION + OPTION_##name},
+        EXPORTS(X)
+#undef X
 #define X(name, option, value, low, high, decimals, unit) \
     {option, required_argument, NULL, LONG_OPTION + OPTION_##name},
-        OPTIONS(X)
+            OPTIONS(X)
 #undef X
-            {NULL, 0, NULL, 0},
+                {NULL, 0, NULL, 0},
 };
 
 static const char option_letters[] = {
@@ -39,11 +43,23 @@ struct number_form {
 const char *option_text(enum option_name option) {
     static const char *const texts[] = {
 #define X(name, option, ...) "--" option,
-        FRONT_OPTIONS(X) OPTIONS(X)
+        FRONT_OPTIONS(X)
+#undef X
+#define X(name, ...) "--" #name,
+            EXPORTS(X)
+#undef X
+#define X(name, option, ...) "--" option,
+                OPTIONS(X)
 #undef X
     };
     assert(option < N_OPTIONS);
     return texts[option];
+}
+
+/* The formats lie between the options of the front door and the settings. */
+static bool is_export(enum option_name option) {
+    enum option_name first = sizeof option_letters;
+    return option >= first && option < first + N_EXPORTS;
 }
 
 bool option_is_taken(enum option_name option, unsigned takes) {
@@ -53,7 +69,7 @@ bool option_is_taken(enum option_name option, unsigned takes) {
         return takes & TAKES_BASELINE;
     if (option == OPTION_level || option == OPTION_mps)
         return takes & TAKES_MODEL;
-    if (option == OPTION_xlsx)
+    if (is_export(option))
         return takes & TAKES_EXPORT;
     return option < sizeof option_letters || takes & TAKES_SEARCH;
 }
@@ -154,12 +170,15 @@ static void option_set(struct arguments *arguments, enum option_name option,
     case OPTION_mps:
         arguments->mps = text;
         break;
-    case OPTION_xlsx:
-        arguments->xlsx = text;
-        break;
     case OPTION_language:
         language_set(&arguments->language, text, diags);
         break;
+#define X(name, ...) \
+    case OPTION_##name: \
+        arguments->export[EXPORT_##name] = text; \
+        break;
+        EXPORTS(X)
+#undef X
 #define X(name, option, value, low, high, decimals, unit) \
     case OPTION_##name: \
         number_set(&arguments->options.name, OPTION_##name, text, \
@@ -254,6 +273,20 @@ static void model_check(const struct arguments *arguments,
     need(arguments, OPTION_mps, diags);
 }
 
+static void export_check(const struct arguments *arguments,
+                         struct diags *diags) {
+#define X(name, ...) " --" #name
+    static const char formats[] = EXPORTS(X);
+#undef X
+    for (int i = 0; i < N_EXPORTS; i++)
+        if (arguments->export[i])
+            return;
+    complain(diags,
+             (struct fact){MESSAGE_EXPORT_TO_NOTHING,
+                           {command_name(arguments->command), formats + 1},
+                           {0}});
+}
+
 static void operands_read(struct arguments *arguments, int n, char **operands,
                           struct diags *diags) {
     int asked = command_count_operands(arguments->command);
@@ -289,7 +322,7 @@ static void command_read(struct arguments *arguments, int n, char **words,
     if (arguments->command == COMMAND_model)
         model_check(arguments, diags);
     if (arguments->command == COMMAND_export)
-        need(arguments, OPTION_xlsx, diags);
+        export_check(arguments, diags);
     operands_read(arguments, n - 1, words + 1, diags);
 }
 

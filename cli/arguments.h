@@ -1,8 +1,9 @@
 /*
  * arguments.h - what the person typed, read and checked.
  *
- * The settings of a run come from the table of model/options.h; what only the
- * front door knows (where to write, which language) from FRONT_OPTIONS.  Texts
+ * The settings of a run come from the table of model/options.h, the formats of
+ * an export from output/exports.h; what only the front door knows (where to
+ * write, which language) from FRONT_OPTIONS.  Texts
  * are borrowed from argv.
  */
 #ifndef CLI_ARGUMENTS_H
@@ -13,6 +14,7 @@
 #include "model/levels.h"
 #include "model/options.h"
 #include "model/problem.h"
+#include "output/exports.h"
 
 #include <stdbool.h>
 
@@ -26,7 +28,6 @@ struct diags;
     X(from,      "from",    0,      "DATE") \
     X(level,     "level",   0,      "N") \
     X(mps,       "mps",     0,      "FILE") \
-    X(xlsx,      "xlsx",    0,      "FILE") \
     X(language,  "lang",    0,      "zh|en") \
     X(quiet,     "quiet",   'q',    "") \
     X(help,      "help",    'h',    "") \
@@ -35,7 +36,7 @@ struct diags;
 
 enum option_name {
 #define X(name, ...) OPTION_##name,
-    FRONT_OPTIONS(X) OPTIONS(X)
+    FRONT_OPTIONS(X) EXPORTS(X) OPTIONS(X)
 #undef X
         N_OPTIONS
 };
@@ -48,14 +49,14 @@ struct arguments {
     int n_operands;
     bool given[N_OPTIONS];
     struct options options;
-    const char *output;     // -o, null if not given
-    const char *baseline;   // --baseline, null if not given
-    day from;               // --from, if there is a baseline; NO_DAY:
-                            // it is looked at, nothing is planned anew
-    enum level level;       // --level; the first unless given
-    const char *mps;        // --mps, null if not given
-    const char *xlsx;       // --xlsx, null if not given
-    enum language language; // --lang; Chinese unless given
+    const char *output;            // -o, null if not given
+    const char *baseline;          // --baseline, null if not given
+    day from;                      // --from, if there is a baseline; NO_DAY:
+                                   // it is looked at, nothing is planned anew
+    enum level level;              // --level; the first unless given
+    const char *mps;               // --mps, null if not given
+    const char *export[N_EXPORTS]; // where to, null if not given
+    enum language language;        // --lang; Chinese unless given
 };
 
 /* True if the arguments make sense; otherwise the diagnostics say what does

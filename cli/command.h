@@ -28,7 +28,7 @@ enum exit_code {
 #define NEEDS_BASELINE 8u    // both
 #define ONE_OPERAND_MORE 32u // one more may follow the operands
 #define TAKES_MODEL 16u      // --level and --mps
-#define TAKES_EXPORT 64u     // --xlsx
+#define TAKES_EXPORT 64u     // the table EXPORTS of output/exports.h
 
 // clang-format off
 #define COMMANDS(X) \
@@ -61,10 +61,10 @@ enum exit_code {
               "judge a calendar: its levels and every breach of a rule", \
               "核对一份日历：各级指标及全部违规之处") \
     X(export, 2, TAKES_EXPORT, \
-              "FOLDER CALENDAR.csv --xlsx FILE", \
-              "文件夹 日历.csv --xlsx 文件", \
-              "write a calendar, edited or not, as a workbook", \
-              "把一份日历（可经修改）写成 Excel 工作簿") \
+              "FOLDER CALENDAR.csv --xlsx FILE ...", \
+              "文件夹 日历.csv --xlsx 文件 …", \
+              "write a calendar, edited or not, in other formats", \
+              "把一份日历（可经修改）写成其他格式") \
     X(diff,   2, 0, \
               "OLD.csv NEW.csv", "旧日历.csv 新日历.csv", \
               "what differs between two calendars", \

@@ -11,20 +11,30 @@
 #include <stdio.h>
 #include <string.h>
 
-static enum exit_code workbook_write(const struct year *year,
-                                     const struct plan *plan,
-                                     const struct arguments *arguments) {
+static bool format_write(const struct year *year, const struct plan *plan,
+                         const struct arguments *arguments,
+                         enum export_format format) {
+    const char *path = arguments->export[format];
     struct diags diags = {0};
-    bool is_written =
-        write_workbook(arguments->xlsx, &year->problem, &year->demand, plan,
-                       year->language, &diags);
+    bool is_written = write_export(format, path, &year->problem, &year->demand,
+                                   plan, year->language, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
-    if (!is_written)
-        return EXIT_FAILED;
-    if (!arguments->given[OPTION_quiet])
-        console_exported(stdout, arguments->xlsx, year->language);
-    return EXIT_COMPLETE;
+    if (is_written && !arguments->given[OPTION_quiet])
+        console_exported(stdout, path, year->language);
+    return is_written;
+}
+
+/* One format that cannot be written does not keep back the others. */
+static enum exit_code formats_write(const struct year *year,
+                                    const struct plan *plan,
+                                    const struct arguments *arguments) {
+    enum exit_code code = EXIT_COMPLETE;
+    for (enum export_format format = 0; format < N_EXPORTS; format++)
+        if (arguments->export[format] &&
+            !format_write(year, plan, arguments, format))
+            code = EXIT_FAILED;
+    return code;
 }
 
 static bool was_not_done(const struct problem *problem,
@@ -37,7 +47,7 @@ static bool was_not_done(const struct problem *problem,
 }
 
 /* What was not done is a visit without a day to those who plan and judge; the
- * workbook shows it where it should have been. */
+ * export shows it where it should have been. */
 static void not_done_place(struct plan *plan, const struct year *year) {
     for (int v = 0; v < plan->n_visits; v++) {
         const struct visit *visit = &year->demand.visits[v];
@@ -58,7 +68,7 @@ static enum exit_code year_export(const struct year *year,
         year_read_calendar(&plan, year, arguments->operand[1]);
     not_done_place(&plan, year);
     if (code == EXIT_COMPLETE)
-        code = workbook_write(year, &plan, arguments);
+        code = formats_write(year, &plan, arguments);
     plan_release(&plan);
     return code;
 }

@@ -35,10 +35,11 @@ static const struct words option_words[N_OPTIONS] = {
           "minimise level N (1 2a 2b 3 4 5), those before held"}},
     [OPTION_mps] = {{"写到 FILE，自由格式 MPS；必须给出",
                      "write free MPS to FILE; must be given"}},
-    [OPTION_xlsx] = {{"写到 FILE，Excel 工作簿；必须给出",
-                      "write the workbook to FILE; must be given"}},
-    [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
-                          "language (default: as plan.csv says, else zh)"}},
+#define X(name, value, zh, en) [OPTION_##name] = {{zh, en}},
+    EXPORTS(X)
+#undef X
+        [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
+                              "language (default: as plan.csv says, else zh)"}},
     [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
                        "report problems only: no progress, no summary"}},
     [OPTION_help] = {{"显示本帮助；写在命令后面则显示该命令的帮助",
@@ -60,9 +61,12 @@ static const struct {
 #define X(name, option, letter, value) {"--" option, letter, value},
     FRONT_OPTIONS(X)
 #undef X
+#define X(name, value, zh, en) {"--" #name, 0, value},
+        EXPORTS(X)
+#undef X
 #define X(name, option, value, low, high, decimals, unit) \
     {"--" option, 0, unit},
-        OPTIONS(X)
+            OPTIONS(X)
 #undef X
 };
 

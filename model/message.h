@@ -41,6 +41,7 @@ enum severity {
     X(LEVEL_NOT_PROVEN,        ERROR,    "level-not-proven") \
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
     X(OPTION_MISSING,          ERROR,    "option-missing") \
+    X(EXPORT_TO_NOTHING,       ERROR,    "export-to-nothing") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \

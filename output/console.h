@@ -39,7 +39,7 @@ void console_summary(FILE *to, const struct problem *problem,
 /* What became of the baseline; the summary of a re-solve shows it. */
 void console_renewal(FILE *to, const struct view *view);
 
-/* Where the workbook is, for export. */
+/* Where a file of an export is. */
 void console_exported(FILE *to, const char *file, enum language language);
 
 /* The levels and every breach, for verify. */

@@ -101,24 +101,31 @@ static bool write_single(const char *path, const struct view *view,
     return is_kept;
 }
 
-bool write_workbook(const char *path, const struct problem *problem,
-                    const struct demand *demand, const struct plan *plan,
-                    enum language language, struct diags *diags) {
-    struct view view;
-    view_init(&view, problem, demand, plan, language);
-    bool is_written = write_single(path, &view, xlsx_print, diags);
-    view_release(&view);
-    return is_written;
+bool export_xlsx(const char *path, const struct view *view,
+                 struct diags *diags) {
+    return write_single(path, view, xlsx_print, diags);
 }
 
-bool write_calendars(const char *path, const struct problem *problem,
-                     const struct demand *demand, const struct plan *plan,
-                     enum language language, struct diags *diags) {
+bool export_ics(const char *path, const struct view *view,
+                struct diags *diags) {
+    return is_calendar_name(path) ? write_single(path, view, ics_print, diags)
+                                  : write_into(path, view, &calendars, diags);
+}
+
+bool write_export(enum export_format format, const char *path,
+                  const struct problem *problem, const struct demand *demand,
+                  const struct plan *plan, enum language language,
+                  struct diags *diags) {
+    static bool (*const exports[])(const char *, const struct view *,
+                                   struct diags *) = {
+#define X(name, ...) export_##name,
+        EXPORTS(X)
+#undef X
+    };
+    assert(format < N_EXPORTS);
     struct view view;
     view_init(&view, problem, demand, plan, language);
-    bool is_written = is_calendar_name(path)
-                          ? write_single(path, &view, ics_print, diags)
-                          : write_into(path, &view, &calendars, diags);
+    bool is_written = exports[format](path, &view, diags);
     view_release(&view);
     return is_written;
 }

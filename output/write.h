@@ -13,6 +13,7 @@
 #define OUTPUT_WRITE_H
 
 #include "model/problem.h"
+#include "output/exports.h"
 
 #include <stdbool.h>
 
@@ -26,18 +27,12 @@ bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
                   enum language language, struct diags *diags);
 
-/* Writes the workbook alone (the command export): one file, whole or not at
- * all. */
-bool write_workbook(const char *path, const struct problem *problem,
-                    const struct demand *demand, const struct plan *plan,
-                    enum language language, struct diags *diags);
-
-/* Writes the calendars for calendar programs alone (export): a path that ends
- * in .ics is one file with all visits, any other a folder of calendars, which
- * may stand in the place of such a folder (folder.h). */
-bool write_calendars(const char *path, const struct problem *problem,
-                     const struct demand *demand, const struct plan *plan,
-                     enum language language, struct diags *diags);
+/* Writes the calendar in one format (the command export) to the path, whole or
+ * not at all. */
+bool write_export(enum export_format format, const char *path,
+                  const struct problem *problem, const struct demand *demand,
+                  const struct plan *plan, enum language language,
+                  struct diags *diags);
 
 /* Writes draw.csv alone (the command draw): into a folder of its own, or in
  * the place of the draw.csv of an output that is there, whose calendar stays.

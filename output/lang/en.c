@@ -181,6 +181,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_LEVEL_NOT_PROVEN] = "{?1}you interrupted the search ({1} or the like); {/}the search ended with {0} between {#0} and {#1}: what is not proven cannot be held, and nothing was written; raise --time-limit",
     [MESSAGE_UNKNOWN_LANGUAGE] = "there is no language \"{0}\"; write zh or en",
     [MESSAGE_OPTION_MISSING] = "the command \"{0}\" needs the option \"{1}\"{?2} beside \"{2}\"{/}",
+    [MESSAGE_EXPORT_TO_NOTHING] = "the command \"{0}\" was not told what to write, and where; give at least one of {1}",
     [MESSAGE_WRONG_OPERANDS] = "the command \"{0}\" takes {#0} name{s0}, {#1} given",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "there is no task and no visit \"{0}\"; the ids of visits stand in calendar.csv and unplaced.csv",
     [MESSAGE_FOLDER_EXISTS] = "\"{0}\" exists already; choose another name",

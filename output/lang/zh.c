@@ -181,6 +181,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_LEVEL_NOT_PROVEN] = "{?1}搜索被人为中断（{1} 等）；{/}搜索结束时 {0} 在 {#0} 与 {#1} 之间：未证明的值不能作为约束，没有写出任何内容；请放宽 --time-limit",
     [MESSAGE_UNKNOWN_LANGUAGE] = "没有“{0}”这种语言；应为 zh 或 en",
     [MESSAGE_OPTION_MISSING] = "命令“{0}”还须写选项“{1}”{?2}（与“{2}”一同写）{/}",
+    [MESSAGE_EXPORT_TO_NOTHING] = "命令“{0}”须写明写成什么、写到哪里；选项至少写一个：{1}",
     [MESSAGE_WRONG_OPERANDS] = "命令“{0}”后面应写 {#0} 个名称，写了 {#1} 个",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "没有编号为“{0}”的任务或检查；检查编号见 calendar.csv 和 unplaced.csv",
     [MESSAGE_FOLDER_EXISTS] = "“{0}”已经存在；请换一个名称",
