@@ -23,8 +23,8 @@ struct view;
 /*    NAME   VALUE    WHAT THE OPTION DOES in Chinese, in English */ \
     X(xlsx,  "FILE",  "写到 FILE，Excel 工作簿", \
                       "write the workbook to FILE") \
-    X(ics,   "PLACE", "日程文件（.ics）；否则写到文件夹，按人按科室", \
-                      "one file (.ics), else a folder of calendars")
+    X(ics,   "PLACE", "写日程：PLACE 以 .ics 结尾为一个文件，否则为文件夹，每人每科室一个", \
+                      "write one calendar (.ics), or a folder of them")
 // clang-format on
 
 enum export_format {
