@@ -11,14 +11,27 @@
 struct arguments;
 
 /* What the shell sees (spec section 7). */
+// clang-format off
+#define EXIT_CODES(X) \
+/*    NAME      CODE  WHAT IT MEANS in English, in Chinese */ \
+    X(COMPLETE, 0, "complete and proven, or within --gap; nothing to complain of", \
+                   "全部安排且已证明（或在 --gap 之内）；没有问题") \
+    X(UNPLACED, 1, "visits are unplaced; a rule is broken (verify); they differ (diff)", \
+                   "有检查未能安排；verify：发现违规；diff：两份日历不同") \
+    X(USAGE,    2, "what was typed makes no sense", \
+                   "命令或选项用法错误") \
+    X(REJECTED, 3, "the input was rejected, nothing was written", \
+                   "输入有误，没有写出任何内容") \
+    X(TIME,     4, "--time-limit or Ctrl-C ended the search: the best calendar so far", \
+                   "搜索因 --time-limit 或 Ctrl-C 提前结束：写出的是已得的最好日历") \
+    X(FAILED,   5, "a file cannot be read or written, no memory, or an internal check failed", \
+                   "文件无法读写、内存不足或内部核对未通过")
+// clang-format on
+
 enum exit_code {
-    EXIT_COMPLETE = 0, // complete and proven, or within the gap allowed
-    EXIT_UNPLACED = 1, // visits are unplaced; verify: a rule is broken; diff:
-                       // the calendars differ
-    EXIT_USAGE = 2,
-    EXIT_REJECTED = 3, // the input was rejected
-    EXIT_TIME = 4,     // the time limit or a signal ended the search
-    EXIT_FAILED = 5,   // a file, memory, or an internal check
+#define X(name, code, ...) EXIT_##name = (code),
+    EXIT_CODES(X)
+#undef X
 };
 
 /* Options that only some commands take; the others are taken by all. */

@@ -79,20 +79,55 @@ static const struct words option_place = {{"[选项]", "[options]"}};
 static const struct words program_purpose = {
     {"检查：把全年的执法检查任务排成定日期、派人员、可证明最优的日历",
      "plans a year of inspections into a dated, crewed, proven calendar"}};
-static const struct words exits = {
-    {"退出码：0 全部安排且已证明；1 有检查未能安排，核对发现违规，或两份日历\n"
-     "不同；2 用法错误；3 输入有误；4 搜索因时限或 Ctrl-C 提前结束，写出的是\n"
-     "已得的最好日历；5 文件无法读写、内存不足或内部核对未通过。再按一次 "
-     "Ctrl-C\n"
-     "立即退出，原有结果不变",
-     "exit: 0 complete and proven; 1 visits are unplaced, a rule is broken, "
-     "or\n"
-     "the calendars differ; 2 usage; 3 the input was rejected; 4 the time "
-     "limit\n"
-     "or Ctrl-C ended the search, with the best calendar so far; 5 a file "
-     "cannot\n"
-     "be read or written, no memory, or an internal check failed.  A second\n"
-     "Ctrl-C leaves at once and changes nothing"}};
+static const struct words exits_title = {{"退出码：", "exit codes:"}};
+static const struct words interruption = {
+    {"搜索中按 "
+     "Ctrl-C：以已找到的最好日历收尾；再按一次，或不在搜索时，立即退出，\n"
+     "原有结果不变",
+     "Ctrl-C while it searches: ends with the best calendar so far; a second "
+     "one, or\none at any other moment, leaves at once and changes nothing"}};
+
+static const struct {
+    enum exit_code code;
+    struct words meaning;
+} exits[] = {
+#define X(name, code, en, zh) {code, {{zh, en}}},
+    EXIT_CODES(X)
+#undef X
+};
+
+const char *command_operands(enum command command, enum language language) {
+    assert(command < N_COMMANDS);
+    return command_words[command].operands[language];
+}
+
+const char *command_purpose(enum command command, enum language language) {
+    assert(command < N_COMMANDS);
+    return command_words[command].purpose[language];
+}
+
+const char *program_text(enum program_text text, enum language language) {
+    static const struct words *const texts[] = {
+        [PROGRAM_PURPOSE] = &program_purpose,
+        [PROGRAM_INTERRUPTION] = &interruption,
+    };
+    return texts[text]->in[language];
+}
+
+const char *option_meaning(enum option_name option, enum language language) {
+    assert(option < N_OPTIONS);
+    return option_words[option].in[language];
+}
+
+char option_letter(enum option_name option) {
+    assert(option < N_OPTIONS);
+    return option_forms[option].letter;
+}
+
+const char *option_value(enum option_name option) {
+    assert(option < N_OPTIONS);
+    return option_forms[option].value;
+}
 
 static void option_print(FILE *to, enum option_name option,
                          enum language language) {
@@ -131,7 +166,10 @@ static void program_print(FILE *to, enum language language) {
                   TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | TAKES_MODEL |
                       TAKES_EXPORT,
                   language);
-    fprintf(to, "\n%s\n", exits.in[language]);
+    fprintf(to, "\n%s\n", exits_title.in[language]);
+    for (size_t i = 0; i < sizeof exits / sizeof *exits; i++)
+        fprintf(to, "  %d  %s\n", exits[i].code, exits[i].meaning.in[language]);
+    fprintf(to, "\n%s\n", interruption.in[language]);
 }
 
 void help_print(FILE *to, enum command command, enum language language) {

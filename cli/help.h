@@ -7,6 +7,7 @@
 #ifndef CLI_HELP_H
 #define CLI_HELP_H
 
+#include "cli/arguments.h"
 #include "cli/command.h"
 #include "model/problem.h"
 
@@ -16,5 +17,16 @@
 void help_print(FILE *to, enum command command, enum language language);
 
 void version_print(FILE *to);
+
+/* The words of the help, for what else tells of the program: man pages and
+ * what shells complete. */
+enum program_text { PROGRAM_PURPOSE, PROGRAM_INTERRUPTION };
+
+const char *program_text(enum program_text text, enum language language);
+const char *command_operands(enum command command, enum language language);
+const char *command_purpose(enum command command, enum language language);
+const char *option_meaning(enum option_name option, enum language language);
+char option_letter(enum option_name option);       // 0: none
+const char *option_value(enum option_name option); // "": takes none
 
 #endif

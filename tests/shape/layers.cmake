@@ -40,9 +40,10 @@ macro(fault file line text)
 endmacro()
 
 # file(STRINGS) would trip over brackets and semicolons: a list is made by hand.
+# A macro would trip over dollars.
 function(lines_of variable path)
   file(READ ${path} text)
-  string(REGEX REPLACE "[][;\\]" " " text "${text}")
+  string(REGEX REPLACE "[][;\\$]" " " text "${text}")
   string(REPLACE "\n" ";" text "${text}")
   set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
