@@ -12,6 +12,7 @@
 
 #include <stdio.h>
 
+struct arena;
 struct demand;
 struct diags;
 struct plan;
@@ -48,5 +49,9 @@ void console_levels(FILE *to, const struct plan *plan,
 
 /* What a level counts, in a planner's words. */
 const char *level_text(enum level level, enum language language);
+
+/* Is it proven, or how far from it? */
+const char *level_proof(struct arena *arena, const struct level_result *result,
+                        enum language language);
 
 #endif

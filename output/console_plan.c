@@ -98,13 +98,12 @@ static void loads_print(FILE *to, const struct view *view) {
     grid_end(to, page);
 }
 
-/* Is it proven, or how far from it? */
-static const char *proof_text(struct page *page,
-                              const struct level_result *result) {
+const char *level_proof(struct arena *arena, const struct level_result *result,
+                        enum language language) {
     if (result->proven)
-        return phrase_words(PHRASE_PROVEN, page->language);
+        return phrase_words(PHRASE_PROVEN, language);
     return PHRASE_TEXT(
-        &page->arena, page->language, GAP, {0},
+        arena, language, GAP, {0},
         {(long)result->bound, (long)(result->value - result->bound)});
 }
 
@@ -118,7 +117,8 @@ static void levels_print(FILE *to, const struct levels *levels, bool with_proof,
         const struct level_result *result = &levels->level[level];
         if (!result->applies)
             continue;
-        const char *proof = with_proof ? proof_text(page, result) : "";
+        const char *proof = 
+            with_proof ? level_proof(&page->arena, result, language) : "";
         RESULTS(PAGE_CELL)
     }
     PHRASE(to, language, LEVELS, {0}, {0});

@@ -24,7 +24,9 @@ struct view;
     X(xlsx,  "FILE",  "写到 FILE，Excel 工作簿", \
                       "write the workbook to FILE") \
     X(ics,   "PLACE", "写日程：PLACE 以 .ics 结尾为一个文件，否则为文件夹，每人每科室一个", \
-                      "write one calendar (.ics), or a folder of them")
+                      "write one calendar (.ics), or a folder of them") \
+    X(html,  "FILE",  "写到 FILE，一个网页，不需网络", \
+                      "write a page for a browser to FILE")
 // clang-format on
 
 enum export_format {

@@ -3,6 +3,7 @@
 #include "model/diag.h"
 #include "output/csv_writer.h"
 #include "output/folder.h"
+#include "output/html_writer.h"
 #include "output/ics_writer.h"
 #include "output/pages.h"
 #include "output/single.h"
@@ -104,6 +105,11 @@ static bool write_single(const char *path, const struct view *view,
 bool export_xlsx(const char *path, const struct view *view,
                  struct diags *diags) {
     return write_single(path, view, xlsx_print, diags);
+}
+
+bool export_html(const char *path, const struct view *view,
+                 struct diags *diags) {
+    return write_single(path, view, html_print, diags);
 }
 
 bool export_ics(const char *path, const struct view *view,

@@ -22,6 +22,7 @@ struct view;
     X(json,  "solution.json") \
     X(xlsx,  "calendar.xlsx") \
     X(ics,   "the calendars of officers and sections") \
+    X(html,  "calendar.html") \
     X(baseline, "baseline.csv, the calendar that a re-solve began with")
 // clang-format on
 

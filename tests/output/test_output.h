@@ -32,6 +32,8 @@
     X(ics_names) \
     X(ics_writer) \
     X(xlsx) \
+    X(html_text) \
+    X(html_writer) \
     X(console) \
     X(console_plan) \
     X(console_renewal)

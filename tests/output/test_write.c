@@ -37,7 +37,7 @@ START_TEST(every_page_and_the_solution_are_written) {
     }
     CK_HAS(file_read(desk_text("%s/solution.json", path)), "\"levels\"");
     CK_HAS(file_read(desk_text("%s/calendar.csv", path)), "T1/E1/Y/1");
-    CK_HAS(folder_list(path), "calendar.xlsx ");
+    CK_HAS(folder_list(path), "calendar.html calendar.xlsx ");
 }
 END_TEST
 
