@@ -2,6 +2,7 @@
  * load_plan.c - plan.csv: a row a parameter, in any order.
  */
 #include "input/loader.h"
+#include "input/parameters.h"
 #include "input/text.h"
 
 #include <string.h>
@@ -10,28 +11,6 @@
 #define LAST_YEAR 9999
 #define STAND_IN_YEAR 2024 // a leap year: any date exists in it
 #define MOST_DAYS 366
-
-// clang-format off
-#define PARAMETERS(X) \
-/*    NAME             中文         ENGLISH */ \
-    X(TITLE,          "名称",      "title") \
-    X(YEAR,           "年度",      "year") \
-    X(START,          "开始日期",  "start") \
-    X(END,            "结束日期",  "end") \
-    X(AUTHORITY,      "执法主体",  "authority") \
-    X(SEED,           "随机种子",  "seed") \
-    X(MIN_GAP,        "最小间隔",  "min_gap") \
-    X(RISK_WEIGHTS,   "风险权重",  "risk_weights") \
-    X(ENFORCE_BUDGET, "预算约束",  "enforce_budget") \
-    X(LANGUAGE,       "语言",      "language")
-// clang-format on
-
-enum parameter {
-#define X(name, zh, en) PARAMETER_##name,
-    PARAMETERS(X)
-#undef X
-        N_PARAMETERS
-};
 
 static const char *const parameter_names[][2] = {
 #define X(name, zh, en) {zh, en},

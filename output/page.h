@@ -23,6 +23,7 @@
 #include "model/problem.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum cell_kind {
     CELL_TEXT,
@@ -77,6 +78,21 @@ void page_share(struct page *page, struct share share); // 12.5%
 
 #define PAGE_HEADER(zh, en, kind, value) zh, en,
 #define PAGE_CELL(zh, en, kind, value) page_##kind(page, value);
+
+/* The columns as a table of their own, columns_NAME, for those who tell of
+ * them; a null header ends it. */
+struct page_column {
+    const char *header[2]; // Chinese, English
+    const char *kind;      // the function of the cell, as "text"
+};
+
+#define PAGE_COLUMN(zh, en, kind, value) {{zh, en}, #kind},
+#define PAGE_COLUMNS(name, TABLE) \
+    const struct page_column *columns_##name(void) { \
+        static const struct page_column columns[] = { \
+            TABLE(PAGE_COLUMN){{NULL, NULL}, NULL}}; \
+        return columns; \
+    }
 
 /* Begins the page with the columns of the table. */
 #define PAGE_BEGIN(page, language, TABLE) \

@@ -50,6 +50,9 @@
     X("原因",       "reason",           text,   reason)
 // clang-format on
 
+PAGE_COLUMNS(calendar, CALENDAR)
+PAGE_COLUMNS(unplaced, UNPLACED)
+
 static const char *crew_join(struct page *page, const struct view *view,
                              const struct line *line, bool by_name) {
     const char *list = "";

@@ -30,6 +30,8 @@
     X("原因",       "reason",           text,   message_text(&page->arena, &change->reason, view->language))
 // clang-format on
 
+PAGE_COLUMNS(changes, CHANGES)
+
 static day date_of(const struct view *view, int start) {
     return start == NOT_PLACED ? NO_DAY : view->problem->first + start;
 }

@@ -30,6 +30,8 @@
     X("原因",          "reason",           text,   reason_text(ticket, view->language))
 // clang-format on
 
+PAGE_COLUMNS(draw, DRAW)
+
 static const char *ticket_text(struct page *page, const struct view *view,
                                const struct draw *draw,
                                const struct ticket *ticket,

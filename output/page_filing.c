@@ -27,6 +27,8 @@
     X("备注",               "notes",              text,   notes_text(&filing))
 // clang-format on
 
+PAGE_COLUMNS(filing, FILING)
+
 #define PER_CENT_PPM 10000
 
 /* What is to be told of one task. */

@@ -60,6 +60,10 @@
     X("重点检查占比",       "key_share",             share,  ((struct share){sum->key_half_days, sum->planned_half_days}))
 // clang-format on
 
+PAGE_COLUMNS(officers, OFFICERS)
+PAGE_COLUMNS(sections, SECTIONS)
+PAGE_COLUMNS(budget, BUDGET)
+
 static int sum_of(const int *month) {
     int sum = 0;
     for (int m = 0; m < MONTHS; m++)

@@ -49,6 +49,10 @@
     X("批准使用情况", "approvals_used",  text,   calls->approvals)
 // clang-format on
 
+PAGE_COLUMNS(tasks, TASKS)
+PAGE_COLUMNS(totals, TOTALS)
+PAGE_COLUMNS(enterprises, ENTERPRISES)
+
 struct effect {
     int n_asked; // visits
     int n_lacks; // drawn places without an enterprise

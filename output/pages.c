@@ -12,8 +12,10 @@ static const struct {
     enum when when;
     const char *title[2]; // by enum language
     void (*fill)(struct page *, const struct view *);
+    const struct page_column *(*columns)(void);
 } pages[] = {
-#define X(name, file, when, zh, en) {file, WHEN_##when, {zh, en}, fill_##name},
+#define X(name, file, when, zh, en) \
+    {file, WHEN_##when, {zh, en}, fill_##name, columns_##name},
     PAGES(X)
 #undef X
 };
@@ -26,6 +28,16 @@ const char *page_file(enum page_name name) {
 const char *page_title(enum page_name name, enum language language) {
     assert(name < N_PAGES);
     return pages[name].title[language];
+}
+
+const struct page_column *page_columns(enum page_name name) {
+    assert(name < N_PAGES);
+    return pages[name].columns();
+}
+
+bool page_is_of_renewal(enum page_name name) {
+    assert(name < N_PAGES);
+    return pages[name].when == WHEN_RENEWED;
 }
 
 bool page_is_there(enum page_name name, const struct view *view) {

@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 struct page;
+struct page_column;
 struct view;
 
 // clang-format off
@@ -43,6 +44,17 @@ enum page_name {
     void fill_##name(struct page *page, const struct view *view);
 PAGES(X)
 #undef X
+
+#define X(name, file, when, zh, en) \
+    const struct page_column *columns_##name(void);
+PAGES(X)
+#undef X
+
+/* The columns of a page, up to a null header (page.h). */
+const struct page_column *page_columns(enum page_name name);
+
+/* Is it there after a re-solve alone? */
+bool page_is_of_renewal(enum page_name name);
 
 /* The name of its file without an ending, and its title. */
 const char *page_file(enum page_name name);

@@ -19,7 +19,9 @@
     X(man_en,  "jiancha.1 in English") \
     X(man_zh,  "jiancha.1 in Chinese") \
     X(bash,    "what bash completes") \
-    X(zsh,     "what zsh completes")
+    X(zsh,     "what zsh completes") \
+    X(reference_en, "docs/reference.md") \
+    X(reference_zh, "docs/reference.zh.md")
 // clang-format on
 
 #define X(name, what) void describe_##name(FILE *to);

@@ -20,6 +20,7 @@
     X(console_diff) \
     X(page_draw) \
     X(page_filing) \
+    X(page_meanings) \
     X(page_work) \
     X(page_time) \
     X(csv_writer) \
