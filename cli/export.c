@@ -16,8 +16,9 @@ static bool format_write(const struct year *year, const struct plan *plan,
                          enum export_format format) {
     const char *path = arguments->export[format];
     struct diags diags = {0};
-    bool is_written = write_export(format, path, &year->problem, &year->demand,
-                                   plan, year->language, &diags);
+    bool is_written =
+        write_export((struct export){format, path}, &year->problem,
+                     &year->demand, plan, year->language, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
     if (is_written && !arguments->given[OPTION_quiet])

@@ -118,20 +118,19 @@ bool export_ics(const char *path, const struct view *view,
                                   : write_into(path, view, &calendars, diags);
 }
 
-bool write_export(enum export_format format, const char *path,
-                  const struct problem *problem, const struct demand *demand,
-                  const struct plan *plan, enum language language,
-                  struct diags *diags) {
+bool write_export(struct export to, const struct problem *problem,
+                  const struct demand *demand, const struct plan *plan,
+                  enum language language, struct diags *diags) {
     static bool (*const exports[])(const char *, const struct view *,
                                    struct diags *) = {
 #define X(name, ...) export_##name,
         EXPORTS(X)
 #undef X
     };
-    assert(format < N_EXPORTS);
+    assert(to.format < N_EXPORTS);
     struct view view;
     view_init(&view, problem, demand, plan, language);
-    bool is_written = exports[format](path, &view, diags);
+    bool is_written = exports[to.format](to.path, &view, diags);
     view_release(&view);
     return is_written;
 }

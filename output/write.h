@@ -27,12 +27,17 @@ bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
                   enum language language, struct diags *diags);
 
-/* Writes the calendar in one format (the command export) to the path, whole or
- * not at all. */
-bool write_export(enum export_format format, const char *path,
-                  const struct problem *problem, const struct demand *demand,
-                  const struct plan *plan, enum language language,
-                  struct diags *diags);
+/* What to write, and where. */
+struct export {
+    enum export_format format;
+    const char *path;
+};
+
+/* Writes the calendar in one format (the command export), whole or not at all.
+ */
+bool write_export(struct export to, const struct problem *problem,
+                  const struct demand *demand, const struct plan *plan,
+                  enum language language, struct diags *diags);
 
 /* Writes draw.csv alone (the command draw): into a folder of its own, or in
  * the place of the draw.csv of an output that is there, whose calendar stays.

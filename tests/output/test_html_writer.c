@@ -234,9 +234,10 @@ END_TEST
 START_TEST(a_page_is_one_file_and_always_the_same) {
     plan_three();
     for (int i = 0; i < 2; i++)
-        ck_assert(write_export(EXPORT_html, desk_path(i ? "b.html" : "a.html"),
-                               &desk.fixture.problem, &desk.demand, &desk.plan,
-                               desk.language, &desk.diags));
+        ck_assert(write_export(
+            (struct export){EXPORT_html, desk_path(i ? "b.html" : "a.html")},
+            &desk.fixture.problem, &desk.demand, &desk.plan, desk.language,
+            &desk.diags));
     ck_assert_int_eq(desk.diags.n, 0);
     ck_assert_str_eq(folder_list(desk.room), "a.html b.html ");
     ck_assert_str_eq(file_read(desk_path("a.html")),

@@ -10,9 +10,9 @@
 /* The calendars of the desk, in a folder of their own. */
 static const char *write_all(void) {
     const char *path = desk_path("cal");
-    ck_assert(write_export(EXPORT_ics, path, &desk.fixture.problem,
-                           &desk.demand, &desk.plan, desk.language,
-                           &desk.diags));
+    ck_assert(write_export((struct export){EXPORT_ics, path},
+                           &desk.fixture.problem, &desk.demand, &desk.plan,
+                           desk.language, &desk.diags));
     return path;
 }
 
@@ -156,9 +156,9 @@ START_TEST(the_whole_calendar_is_one_file) {
     desk_put("T1/E1/Y/1", "2025-03-05", "P1;P2");
     desk_put("T1/E2/Y/1", "2025-03-06", "P3;P4");
     const char *path = desk_path("all.ics");
-    ck_assert(write_export(EXPORT_ics, path, &desk.fixture.problem,
-                           &desk.demand, &desk.plan, desk.language,
-                           &desk.diags));
+    ck_assert(write_export((struct export){EXPORT_ics, path},
+                           &desk.fixture.problem, &desk.demand, &desk.plan,
+                           desk.language, &desk.diags));
     ck_assert_int_eq(count(file_read(path), "BEGIN:VEVENT"), 2);
     ck_assert_str_eq(folder_list(desk.room), "all.ics ");
 }
@@ -181,9 +181,9 @@ START_TEST(a_folder_with_anything_else_is_a_complaint) {
     const char *path = write_all();
     file_write(desk_text("%s/mine.ics", path), "BEGIN:VCALENDAR\r\n");
     const char *before = folder_list(path);
-    ck_assert(!write_export(EXPORT_ics, path, &desk.fixture.problem,
-                            &desk.demand, &desk.plan, desk.language,
-                            &desk.diags));
+    ck_assert(!write_export((struct export){EXPORT_ics, path},
+                            &desk.fixture.problem, &desk.demand, &desk.plan,
+                            desk.language, &desk.diags));
     ck_assert_int_eq(desk.diags.at[0].fact.message, MESSAGE_FOLDER_NOT_OURS);
     ck_assert_str_eq(desk.diags.at[0].fact.text[1], "--ics");
     ck_assert_str_eq(folder_list(path), before);

@@ -23,8 +23,9 @@ static void plan_something(void) {
 }
 
 static bool write_there(const char *path) {
-    return write_export(EXPORT_xlsx, path, &desk.fixture.problem, &desk.demand,
-                        &desk.plan, desk.language, &desk.diags);
+    return write_export((struct export){EXPORT_xlsx, path},
+                        &desk.fixture.problem, &desk.demand, &desk.plan,
+                        desk.language, &desk.diags);
 }
 
 static bool is_same(const char *a, const char *b) {
