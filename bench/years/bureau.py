@@ -34,7 +34,7 @@ class Shape:
 
 def city(k, seed):
     factors = {trade: k for trade in (*trades.TRADES, "BM")}
-    return make(Shape(f"示例市年度检查计划（{k}倍）", f"{seed}|city|{k}", factors))
+    return make(Shape(f"示例市年度检查计划（{k:g}倍）", f"{seed}|city|{k:g}", factors))
 
 
 def times(n, factor):

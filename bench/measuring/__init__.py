@@ -1,0 +1,1 @@
+"""measuring - what `measure` and `report` are made of."""

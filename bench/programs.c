@@ -1,0 +1,188 @@
+#include "bench/programs.h"
+
+#include "bench/watch.h"
+#include "model/base/stop.h"
+#include "solver/backend.h"
+#include "solver/ip.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct {
+    const char *folder; // null: nothing is written
+    FILE *index;
+    int n;
+    pthread_mutex_t lock;
+} programs = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static FILE *file_open(const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", programs.folder, name);
+    FILE *to = fopen(path, "w");
+    if (!to)
+        stop_broken("a program cannot be written");
+    return to;
+}
+
+void programs_open(const char *folder) {
+    programs.folder = folder;
+    programs.index = file_open("index.jsonl");
+}
+
+void programs_close(void) {
+    if (programs.index)
+        fclose(programs.index);
+}
+
+static char row_type(const struct ip_row *row) {
+    if (row->lower == row->upper)
+        return 'E';
+    if (row->upper == IP_FREE)
+        return row->lower == -IP_FREE ? 'N' : 'G';
+    return 'L';
+}
+
+/* CBC takes a file with names of two letters for one in columns. */
+static void rows_write(FILE *to, const struct ip *ip) {
+    fputs("NAME folded\nROWS\n N cost\n", to);
+    for (int r = 0; r < ip->rows.n; r++)
+        fprintf(to, " %c row%d\n", row_type(&ip->rows.at[r]), r);
+}
+
+/* The entries column by column; first is [columns + 1]. */
+static struct ip_entry *entries_turn(const struct ip *ip, int *first) {
+    struct ip_entry *turned =
+        stop_calloc((size_t)ip->entries.n + 1, sizeof *turned);
+    for (int e = 0; e < ip->entries.n; e++)
+        first[ip->entries.at[e].column + 1]++;
+    for (int c = 0; c < ip->columns.n; c++)
+        first[c + 1] += first[c];
+    for (int r = ip->rows.n - 1; r >= 0; r--)
+        for (int e = ip->rows.at[r].entry_first; e < ip_row_end(ip, r); e++) {
+            int column = ip->entries.at[e].column;
+            int at = --first[column + 1];
+            turned[at].column = r;
+            turned[at].coefficient = ip->entries.at[e].coefficient;
+        }
+    return turned;
+}
+
+static void columns_write(FILE *to, const struct ip *ip) {
+    int *first = stop_calloc((size_t)ip->columns.n + 2, sizeof *first);
+    struct ip_entry *turned = entries_turn(ip, first);
+    fputs("COLUMNS\n M 'MARKER' 'INTORG'\n", to);
+    for (int c = 0; c < ip->columns.n; c++) {
+        int end = c + 2 <= ip->columns.n ? first[c + 2] : ip->entries.n;
+        fprintf(to, " column%d cost %" PRId64 "\n", c, ip->columns.at[c].cost);
+        for (int e = first[c + 1]; e < end; e++)
+            fprintf(to, " column%d row%d %" PRId64 "\n", c, turned[e].column,
+                    turned[e].coefficient);
+    }
+    fputs(" M 'MARKER' 'INTEND'\n", to);
+    free(turned);
+    free(first);
+}
+
+static void sides_write(FILE *to, const struct ip *ip) {
+    fputs("RHS\n", to);
+    for (int r = 0; r < ip->rows.n; r++) {
+        const struct ip_row *row = &ip->rows.at[r];
+        char type = row_type(row);
+        if (type != 'N')
+            fprintf(to, " RHS row%d %" PRId64 "\n", r,
+                    type == 'G' ? row->lower : row->upper);
+    }
+    fputs("RANGES\n", to);
+    for (int r = 0; r < ip->rows.n; r++) {
+        const struct ip_row *row = &ip->rows.at[r];
+        if (row_type(row) == 'L' && row->lower != -IP_FREE)
+            fprintf(to, " RANGE row%d %" PRId64 "\n", r,
+                    row->upper - row->lower);
+    }
+}
+
+static void bounds_write(FILE *to, const struct ip *ip) {
+    fputs("BOUNDS\n", to);
+    for (int c = 0; c < ip->columns.n; c++) {
+        const struct ip_column *column = &ip->columns.at[c];
+        if (column->lower == -IP_FREE)
+            fprintf(to, " MI BOUND column%d\n", c);
+        else
+            fprintf(to, " LO BOUND column%d %" PRId64 "\n", c, column->lower);
+        if (column->upper == IP_FREE)
+            fprintf(to, " PL BOUND column%d\n", c);
+        else
+            fprintf(to, " UP BOUND column%d %" PRId64 "\n", c, column->upper);
+    }
+    fputs("ENDATA\n", to);
+}
+
+/* The number of the program written, or 0. */
+static int program_write(const struct ip *ip) {
+    if (!programs.folder)
+        return 0;
+    pthread_mutex_lock(&programs.lock);
+    int number = ++programs.n;
+    pthread_mutex_unlock(&programs.lock);
+    char name[32];
+    snprintf(name, sizeof name, "%05d.mps", number);
+    FILE *to = file_open(name);
+    rows_write(to, ip);
+    columns_write(to, ip);
+    sides_write(to, ip);
+    bounds_write(to, ip);
+    fclose(to);
+    return number;
+}
+
+static void answer_write(int number, const struct ip *ip,
+                         const struct ip_answer *answer, double seconds) {
+    static const char *const words[] = {"optimal", "infeasible", "stopped"};
+    if (!number)
+        return;
+    pthread_mutex_lock(&programs.lock);
+    fprintf(programs.index,
+            "{\"file\": \"%05d.mps\", \"columns\": %d, \"rows\": %d, "
+            "\"status\": \"%s\", \"value\": ",
+            number, ip->columns.n, ip->rows.n, words[answer->status]);
+    if (answer->has_solution)
+        fprintf(programs.index, "%" PRId64, answer->value);
+    else
+        fputs("null", programs.index);
+    fprintf(programs.index, ", \"seconds\": %.6f}\n", seconds);
+    pthread_mutex_unlock(&programs.lock);
+}
+
+/* The names are the linker's: --wrap=X leads calls of X to __wrap_X and calls
+ * X itself __real_X. */
+// NOLINTBEGIN(bugprone-reserved-identifier)
+void __real_backend_solve(struct ip_answer *, const struct ip *,
+                          const struct deadline *, const struct ip_watch *);
+void __wrap_backend_solve(struct ip_answer *, const struct ip *,
+                          const struct deadline *, const struct ip_watch *);
+void __real_backend_improve(struct ip_answer *, struct ip *,
+                            const struct deadline *, const struct ip_watch *);
+void __wrap_backend_improve(struct ip_answer *, struct ip *,
+                            const struct deadline *, const struct ip_watch *);
+
+void __wrap_backend_solve(struct ip_answer *answer, const struct ip *ip,
+                          const struct deadline *deadline,
+                          const struct ip_watch *watch) {
+    int number = program_write(ip);
+    double begun = watch_now();
+    __real_backend_solve(answer, ip, deadline, watch);
+    answer_write(number, ip, answer, watch_now() - begun);
+}
+
+void __wrap_backend_improve(struct ip_answer *answer, struct ip *ip,
+                            const struct deadline *deadline,
+                            const struct ip_watch *watch) {
+    bool is_settled = ip_cost(ip, answer->x) <= ip_least_cost(ip);
+    int number = is_settled ? 0 : program_write(ip);
+    double begun = watch_now();
+    __real_backend_improve(answer, ip, deadline, watch);
+    answer_write(number, ip, answer, watch_now() - begun);
+}
+// NOLINTEND(bugprone-reserved-identifier)
