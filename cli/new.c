@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,7 +72,7 @@ enum exit_code command_new(const struct arguments *arguments) {
     struct arena arena = {0};
     enum message trouble = folder_make(&arena, folder);
     if (trouble != MESSAGE_NOTHING)
-        say_error((struct fact){trouble, {folder, strerror(errno)}, {0}},
+        say_error((struct fact){trouble, {folder}, {errno}},
                   arguments->language);
     else if (!arguments->given[OPTION_quiet])
         say_next_steps(folder, arguments->language);

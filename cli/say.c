@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 void say_diags(struct diags *diags, enum language language) {
     diags_sort(diags);
@@ -45,9 +44,7 @@ void say_next_steps(const char *folder, enum language language) {
 bool say_is_heard(enum language language) {
     if (!fflush(stdout) && !ferror(stdout))
         return true;
-    say_error((struct fact){MESSAGE_CANNOT_MAKE,
-                            {"standard output", strerror(errno)},
-                            {0}},
+    say_error((struct fact){MESSAGE_CANNOT_MAKE, {"standard output"}, {errno}},
               language);
     return false;
 }

@@ -3,7 +3,6 @@
 #include "model/base/arena.h"
 
 #include <errno.h>
-#include <string.h>
 
 struct place place_of_file(const char *file) {
     return (struct place){file, 0, 0};
@@ -21,5 +20,6 @@ void report_fact(struct report *report, struct place place, struct fact fact) {
 }
 
 void report_unreadable(struct report *report, const char *path) {
-    REPORT(report, (struct place){0}, CANNOT_READ, path, strerror(errno));
+    struct fact fact = {MESSAGE_CANNOT_READ, {path}, {errno}};
+    report_fact(report, (struct place){0}, fact);
 }

@@ -3,6 +3,7 @@
 #include "model/base/arena.h"
 #include "model/base/stop.h"
 #include "model/date.h"
+#include "output/failures.h"
 #include "output/lang/sentences.h"
 
 #include <assert.h>
@@ -37,11 +38,14 @@ const char *half_days_to_text(long half_days, char *text) {
     return text;
 }
 
-static void number_print(FILE *to, char kind, long number) {
+static void number_print(FILE *to, char kind, long number,
+                         enum language language) {
     char date[DATE_TEXT_SIZE];
     char days[HALF_DAYS_TEXT_SIZE];
     if (kind == 'd')
         fputs(date_to_text((day)number, date), to);
+    else if (kind == 'e')
+        fputs(failure_text((int)number, language), to);
     else if (kind == 'h')
         fputs(half_days_to_text(number, days), to);
     else if (kind == 's')
@@ -54,7 +58,7 @@ static void number_print(FILE *to, char kind, long number) {
 
 /* A place in a sentence: which value stands there, and how it is shown. */
 struct slot {
-    char kind; // one of #dhsp, or 0 for a text
+    char kind; // one of #dehsp, or 0 for a text
     int i;
     const char *rest; // of the sentence
 };
@@ -62,7 +66,7 @@ struct slot {
 /* at is behind the brace, or behind the question mark of a part. */
 static struct slot slot_read(const char *at) {
     struct slot slot = {0};
-    if (strchr("#dhsp", *at))
+    if (strchr("#dehsp", *at))
         slot.kind = *at++;
     slot.i = *at - '0';
     assert(slot.i >= 0 && slot.i < (slot.kind ? FACT_NUMBERS : FACT_TEXTS));
@@ -76,10 +80,11 @@ static const char *text_of(const struct fact *fact, int i) {
 
 /* Prints the value that stands at the place and returns what follows it. */
 static const char *value_print(FILE *to, const char *place,
-                               const struct fact *fact) {
+                               const struct fact *fact,
+                               enum language language) {
     struct slot slot = slot_read(place + 1);
     if (slot.kind)
-        number_print(to, slot.kind, fact->number[slot.i]);
+        number_print(to, slot.kind, fact->number[slot.i], language);
     else
         fputs(text_of(fact, slot.i), to);
     return slot.rest;
@@ -95,7 +100,8 @@ static const char *part_begin(const char *place, const struct fact *fact) {
     return is_there ? slot.rest : end + strlen(PART_END);
 }
 
-void words_print(FILE *to, const char *words, const struct fact *fact) {
+static void print_in(FILE *to, const char *words, const struct fact *fact,
+                     enum language language) {
     while (*words) {
         size_t n = strcspn(words, "{");
         fwrite(words, 1, n, to);
@@ -107,14 +113,18 @@ void words_print(FILE *to, const char *words, const struct fact *fact) {
         else if (words[1] == '/')
             words += strlen(PART_END);
         else
-            words = value_print(to, words, fact);
+            words = value_print(to, words, fact, language);
     }
+}
+
+void words_print(FILE *to, const char *words, const struct fact *fact) {
+    print_in(to, words, fact, LANGUAGE_EN);
 }
 
 void message_print(FILE *to, const struct fact *fact, enum language language) {
     const char *sentence = message_sentence(fact->message, language);
     if (sentence)
-        words_print(to, sentence, fact);
+        print_in(to, sentence, fact, language);
     fprintf(to, " [%s]", message_code(fact->message));
 }
 

@@ -6,6 +6,7 @@
  *     {0}  ... {3}   text[0] ... text[3]
  *     {#0} ... {#5}  number[0] ... number[5]
  *     {d0}           number[0] as a date, 2025-03-01
+ *     {e0}           number[0], a value of errno, in words; in a message
  *     {h0}           number[0] in half days as days, 2.5
  *     {s0}           English plural: nothing if number[0] is 1, else "s"
  *     {p0}           the same of half days: nothing if number[0] is 1 or 2

@@ -7,12 +7,11 @@
 #include <errno.h>
 #include <libgen.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static bool complain(struct diags *diags, const char *target) {
-    struct fact fact = {MESSAGE_CANNOT_MAKE, {target, strerror(errno)}, {0}};
+    struct fact fact = {MESSAGE_CANNOT_MAKE, {target}, {errno}};
     diags_add(diags, (struct place){NULL, 0, 0}, fact);
     return false;
 }

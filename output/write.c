@@ -13,7 +13,6 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <string.h>
 
 static enum folder_result write_all(struct folder *folder,
                                     const struct view *view) {
@@ -59,7 +58,7 @@ static const struct output calendars = {folder_begin_calendars,
 static void complain(struct diags *diags, enum folder_result result,
                      const char *target, const char *option) {
     assert(result != FOLDER_DONE);
-    struct fact fact = {MESSAGE_CANNOT_MAKE, {target, strerror(errno)}, {0}};
+    struct fact fact = {MESSAGE_CANNOT_MAKE, {target}, {errno}};
     if (result == FOLDER_NOT_OURS)
         fact = (struct fact){MESSAGE_FOLDER_NOT_OURS, {target, option}, {0}};
     diags_add(diags, (struct place){NULL, 0, 0}, fact);

@@ -185,11 +185,11 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_WRONG_OPERANDS] = "the command \"{0}\" takes {#0} name{s0}, {#1} given",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "there is no task and no visit \"{0}\"; the ids of visits stand in calendar.csv and unplaced.csv",
     [MESSAGE_FOLDER_EXISTS] = "\"{0}\" exists already; choose another name",
-    [MESSAGE_CANNOT_MAKE] = "cannot write \"{0}\": {1}",
+    [MESSAGE_CANNOT_MAKE] = "cannot write \"{0}\": {e0}",
     [MESSAGE_FOLDER_NOT_OURS] = "\"{0}\" holds what is no output of this program and was not replaced; choose another folder with {1}",
     [MESSAGE_LEVEL_DISPUTED] = "an internal check failed: {0} is said to be {#0} but counts {#1}; please report it",
     [MESSAGE_CALENDAR_DISPUTED] = "an internal check failed: the calendar breaks {#0} rule{s0} and was not written; please report it",
-    [MESSAGE_CANNOT_READ] = "cannot read \"{0}\": {1}",
+    [MESSAGE_CANNOT_READ] = "cannot read \"{0}\": {e0}",
 };
 
 const char *const phrases_en[N_PHRASES] = {

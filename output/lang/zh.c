@@ -185,11 +185,11 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_WRONG_OPERANDS] = "命令“{0}”后面应写 {#0} 个名称，写了 {#1} 个",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "没有编号为“{0}”的任务或检查；检查编号见 calendar.csv 和 unplaced.csv",
     [MESSAGE_FOLDER_EXISTS] = "“{0}”已经存在；请换一个名称",
-    [MESSAGE_CANNOT_MAKE] = "无法写出“{0}”：{1}",
+    [MESSAGE_CANNOT_MAKE] = "无法写出“{0}”：{e0}",
     [MESSAGE_FOLDER_NOT_OURS] = "“{0}”中有不是本程序输出的内容，没有替换；请用 {1} 另选一个文件夹",
     [MESSAGE_LEVEL_DISPUTED] = "内部核对未通过：{0} 声称为 {#0}，重新计算为 {#1}；请反馈",
     [MESSAGE_CALENDAR_DISPUTED] = "内部核对未通过：所排日历有 {#0} 处违规，没有写出；请反馈",
-    [MESSAGE_CANNOT_READ] = "无法读取“{0}”：{1}",
+    [MESSAGE_CANNOT_READ] = "无法读取“{0}”：{e0}",
 };
 
 const char *const phrases_zh[N_PHRASES] = {

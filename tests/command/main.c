@@ -7,6 +7,7 @@ int main(void) {
     suite_add_tcase(suite, long_signals_tests());
     suite_add_tcase(suite, signals_tests());
     suite_add_tcase(suite, terminal_tests());
+    suite_add_tcase(suite, plain_tests());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

@@ -24,7 +24,7 @@ static const char *places_of(const char *words) {
 /* Every brace begins a place that there is. */
 static void expect_right_places(const char *words) {
     for (; (words = strchr(words, '{')); words++) {
-        size_t n = 1 + strspn(words + 1, "#dhsp?/");
+        size_t n = 1 + strspn(words + 1, "#dehsp?/");
         bool is_text = n == 1 || (n == 2 && words[1] == '?');
         int most = is_text ? FACT_TEXTS : FACT_NUMBERS;
         bool is_end = words[1] == '/' && words[2] == '}';

@@ -25,6 +25,7 @@
     X(page_time) \
     X(csv_writer) \
     X(json_writer) \
+    X(failures) \
     X(folder) \
     X(write) \
     X(file_name) \
