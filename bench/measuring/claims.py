@@ -70,11 +70,11 @@ def province(known):
     lines = known.of("province", "province")
     time, memory = known.whole("province", "province"), known.memory_mb(
         "province", "province")
-    whole = lines and all(x["placed"] == x["visits"]
+    whole = lines and all(x["placed"] == known.visits("province")
                           and x["proven"] == x["bureaus"] for x in lines)
     return ("province: 136 bureaus, about 100,000 visits, below 60 s and 500 "
             "MB", "?" if not lines else
-            f"{lines[-1]['visits']} visits, {seconds(time)}, two runs side by "
+            f"{known.visits('province')} visits, {seconds(time)}, two runs side by "
             f"side {memory:.0f} MB at most; {lines[-1]['proven']} bureaus "
             f"proven, {lines[-1]['placed']} visits placed",
             verdict(lines, lines and time < 60 and memory < 500 and whole))

@@ -123,14 +123,16 @@ def time(known):
     for key, points in series.items():
         if points:
             picture.series(key, points)
-    picture.note("hollow: not all proven")
+    picture.note("hollow: stopped, unproven")
     return picture.end()
 
 
 def gap(known):
-    """Bars: what each peer leaves open at the levels of the smallest city."""
-    case = next((c for c in ("city-1", "example") if known.peers(c)), None)
-    peers = known.peers(case) if case else []
+    """Bars: what each peer leaves open at the levels of the city, or of the
+    last case that peers were asked about."""
+    asked = [c for c in known.cases if known.peers(c)]
+    case = "city-1" if "city-1" in asked else asked[-1] if asked else None
+    peers = known.peers(case)
     lines = [x for x in known.lines if x["what"] == "plain"
              and x["case"] == case]
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" '
@@ -138,8 +140,9 @@ def gap(known):
              'font-size="12">',
              f'<rect width="{WIDTH}" height="{60 + 24 * len(lines)}" '
              'fill="#ffffff"/>',
-             f'<text x="20" y="22" font-size="15">{case}: what is open when '
-             f'the peer stops (per cent; jiancha: 0)</text>']
+             f'<text x="20" y="22" font-size="15">{case or "no case"}: '
+             'what is open when the peer stops, per cent (jiancha: nothing)'
+             '</text>']
     y = 48
     for level in ("1", "3", "4", "5"):
         for peer in peers:

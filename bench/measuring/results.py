@@ -40,9 +40,10 @@ class Results:
         return max(kb) / 1024 if kb else None
 
     def visits(self, case):
-        lines = self.of("ours", case) + self.of("province", case)
-        counts = [x.get("counts", x).get("visits") for x in lines]
-        return next((n for n in counts if n), None)
+        """What the folder asks for, before it is known who can be drawn."""
+        made = [x["visits"] for x in self.of("made", case)]
+        counts = [x["counts"].get("visits") for x in self.of("ours", case)]
+        return next((n for n in counts + made if n), None)
 
     def levels(self, case, what="ours"):
         lines = self.of(what, case)
