@@ -9,6 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(backend) \
+    X(balance) \
     X(changes) \
     X(deadline) \
     X(exact) \
