@@ -32,13 +32,19 @@
     X("证明",             "Proof",           text,   proof)
 // clang-format on
 
+static const char *cell_looks(const struct cell *cell) {
+    if (cell->kind == CELL_DATE)
+        return "date";
+    return cell_is_number(cell) ? "number" : "text";
+}
+
 static void row_put(FILE *to, const struct page *page, int row,
                     const char *tag) {
     html_put(to, "<tr>");
     for (int c = 0; c < page->n_columns; c++) {
         const struct cell *cell = page_at(page, row, c);
-        html_put(to, "<%s class=\"%s\">%s</%s>", tag,
-                 cell_is_number(cell) ? "number" : "text", cell->text, tag);
+        html_put(to, "<%s class=\"%s\">%s</%s>", tag, cell_looks(cell),
+                 cell->text, tag);
     }
     html_put(to, "</tr>\n");
 }

@@ -1,10 +1,10 @@
 /*
- * html_visits.c - the table of all visits, a month a table.
+ * html_visits.c - the table of all visits, a month after the other.
  *
- * Months apart let a browser leave out what is off the screen, and repeat the
- * head on every sheet of paper.  A row carries as numbers what the script
- * counts by: the days of the grid, the trip (none: cancelled), the sections,
- * officers, county and task.
+ * A month is a table, a long one several: a browser lays out those that are on
+ * the screen, however many there are, and repeats the head of each on paper.  A
+ * row carries as numbers what the script counts by: the days of the grid, the
+ * trip (none: cancelled), the sections, officers, county and task.
  */
 #include "model/baseline.h"
 #include "output/html_parts.h"
@@ -27,6 +27,9 @@
 // clang-format on
 
 #define N_COLUMNS 9
+
+/* Rows of a table: a screenful or two. */
+#define ROWS_MOST 60
 
 /* The months since year 0; NO_MONTH for rows without a date, which come last.
  */
@@ -64,13 +67,10 @@ static void head_put(struct html *html, const char *title) {
     html_put(to, "</tr></thead>");
 }
 
-static void month_begin(struct html *html, int month, int count) {
-    const char *title = month_title(html, month);
+static void month_begin(struct html *html, const char *title, int count) {
     html_put(html->to,
-             "<section class=\"month\"><h3>%s<small>%s</small></h3>\n<table>",
-             title, WORD_TEXT(html, VISITS, {0}, {count}));
-    head_put(html, title);
-    html_put(html->to, "<tbody>\n");
+             "<section class=\"month\"><h3>%s<small>%s</small></h3>\n", title,
+             WORD_TEXT(html, VISITS, {0}, {count}));
 }
 
 /* The section that leads, then those at home to the crew, each once. */
@@ -178,6 +178,24 @@ static int month_end(const struct html *html, int first, int *count) {
     return i;
 }
 
+static void table_put(struct html *html, const char *title, int first,
+                      int end) {
+    html_put(html->to, "<div class=\"rows\"><table>");
+    head_put(html, title);
+    html_put(html->to, "<tbody>\n");
+    for (int i = first; i < end; i++)
+        row_put(html, i);
+    html_put(html->to, "</tbody></table></div>\n");
+}
+
+static void month_put(struct html *html, int first, int end, int count) {
+    const char *title = month_title(html, month_number(&html->lines[first]));
+    month_begin(html, title, count);
+    for (int i = first; i < end; i += ROWS_MOST)
+        table_put(html, title, i, i + ROWS_MOST < end ? i + ROWS_MOST : end);
+    html_put(html->to, "</section>\n");
+}
+
 void html_visits(struct html *html) {
     html_put(html->to,
              "<section class=\"visits\" aria-labelledby=\"visits\">\n"
@@ -185,10 +203,7 @@ void html_visits(struct html *html) {
              WORD(html, VISITS_HEAD), WORD(html, NOTHING));
     for (int i = 0, end, count; i < html->n_lines; i = end) {
         end = month_end(html, i, &count);
-        month_begin(html, month_number(&html->lines[i]), count);
-        for (int row = i; row < end; row++)
-            row_put(html, row);
-        html_put(html->to, "</tbody></table></section>\n");
+        month_put(html, i, end, count);
     }
     html_put(html->to, "</section>\n");
 }

@@ -239,6 +239,6 @@ void html_year(struct html *html) {
     html_bands(html);
     sections_put(&year);
     html_put(html->to, "</table>\n</div>\n"
-                       "<div id=\"day\" aria-live=\"polite\" hidden></div>\n"
+                       "<div id=\"day\" hidden></div>\n"
                        "</section>\n");
 }

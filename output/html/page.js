@@ -34,12 +34,15 @@
             county: [Number(data.c)], task: [Number(data.t)],
         };
     };
+    const part_of = element => ({
+        element, rows: Array.from(element.querySelectorAll("tbody > tr"), row_of),
+    });
     const month_of = section => ({
-        section, shown: true, count: section.querySelector("h3 small"),
-        rows: Array.from(section.querySelectorAll("tbody > tr"), row_of),
+        section, count: section.querySelector("h3 small"),
+        parts: Array.from(section.querySelectorAll(".rows"), part_of),
     });
     const months = Array.from(document.querySelectorAll(".month"), month_of);
-    const rows = months.flatMap(month => month.rows);
+    const rows = months.flatMap(month => month.parts.flatMap(part => part.rows));
     const n_visits = rows.filter(row => row.trip !== null).length;
 
     /* The cells that lead somewhere, in the order in which one walks. */
@@ -72,18 +75,24 @@
         choices.every(name => want[name] === null || row[name].includes(want[name])) &&
         (!want.words.length || has_words(row, want.words));
 
-    const show_month = (month, want) => {
-        let n_rows = 0;
-        let n = 0;
-        for (const row of month.rows) {
+    /* Is any of them shown? */
+    const show_part = (part, want) => {
+        let any = false;
+        for (const row of part.rows) {
             const shown = matches(row, want);
             if (shown !== row.shown)
                 row.element.hidden = !shown;
             row.shown = shown;
-            n_rows += shown;
-            n += shown && row.trip !== null;
+            any = any || shown;
         }
-        month.section.hidden = !n_rows;
+        part.element.hidden = !any;
+        return any;
+    };
+    const is_counted = row => row.shown && row.trip !== null;
+    const show_month = (month, want) => {
+        const shown = month.parts.filter(part => show_part(part, want));
+        const n = shown.reduce((sum, part) => sum + part.rows.filter(is_counted).length, 0);
+        month.section.hidden = !shown.length;
         month.count.textContent = say(words.visits, n);
         return n;
     };
@@ -92,7 +101,7 @@
     const show_count = (n, want) => {
         const trips = new Map();
         for (const row of rows)
-            if (row.shown && row.trip !== null)
+            if (is_counted(row))
                 trips.set(row.trip, (row.last - row.first + 1) *
                     (want.officer === null ? row.officer.length : 1));
         let days = 0;
@@ -105,40 +114,40 @@
         nothing.hidden = rows.some(row => row.shown);
     };
 
-    const day_key = day => `d${day}`;
-    const week_key = (section, week) => `w${section}/${week}`;
-    const count_under_way = () => {
-        const under_way = new Map();
-        const add = key => under_way.set(key, (under_way.get(key) ?? 0) + 1);
-        for (const row of rows) {
-            if (!row.shown || row.trip === null)
-                continue;
-            const lead = row.section[0];
-            add(`s${lead}`);
-            for (let day = row.first; day <= row.last; day++)
-                add(day_key(day));
-            const last_week = Math.floor(row.last / WEEK_DAYS);
-            for (let week = Math.floor(row.first / WEEK_DAYS); week <= last_week; week++)
-                add(week_key(lead, week));
+    /* Visits under way on each day, and in each week of a section. */
+    const n_days = WEEK_DAYS * (heat.rows[1].cells.length - 2);
+    const under_way = new Int32Array(n_days);
+    const weeks_of = new Map(sums.map(sum => [sum.section, new Int32Array(n_days / WEEK_DAYS)]));
+    const count_row = row => {
+        const weeks = weeks_of.get(row.section[0]);
+        const last = Math.min(row.last, n_days - 1);
+        let old = -1;
+        for (let day = Math.max(row.first, 0); day <= last; day++) {
+            const week = Math.floor(day / WEEK_DAYS);
+            under_way[day]++;
+            weeks[week] += week !== old;
+            old = week;
         }
-        return under_way;
     };
-
     const show_heat = () => {
-        const under_way = count_under_way();
+        const led = new Map();
         const most = {days: 1, weeks: 1};
         const kind = cell => cell.section === null ? "days" : "weeks";
-        const count_of = cell => under_way.get(cell.section === null
-            ? day_key(cell.first)
-            : week_key(cell.section, cell.first / WEEK_DAYS)) ?? 0;
+        under_way.fill(0);
+        weeks_of.forEach(weeks => weeks.fill(0));
+        for (const row of rows.filter(is_counted)) {
+            count_row(row);
+            led.set(row.section[0], (led.get(row.section[0]) ?? 0) + 1);
+        }
         for (const cell of cells) {
-            cell.next = count_of(cell);
+            cell.next = cell.section === null ? under_way[cell.first]
+                : weeks_of.get(cell.section)[cell.first / WEEK_DAYS];
             most[kind(cell)] = Math.max(most[kind(cell)], cell.next);
         }
         for (const cell of cells)
             show_cell(cell, Math.ceil(SHADES * cell.next / most[kind(cell)]));
         for (const sum of sums)
-            sum.td.textContent = under_way.get(`s${sum.section}`) ?? 0;
+            sum.td.textContent = led.get(sum.section) ?? 0;
     };
     const show_cell = (cell, shade) => {
         if (cell.shade !== shade) {
@@ -183,7 +192,7 @@
     const trips_of = cell => {
         const trips = new Map();
         for (const row of rows)
-            if (row.shown && row.trip !== null && row.first <= cell.last && row.last >= cell.first &&
+            if (is_counted(row) && row.first <= cell.last && row.last >= cell.first &&
                 (cell.section === null || row.section[0] === cell.section))
                 trips.set(row.trip, [...trips.get(row.trip) ?? [], row]);
         return trips;
@@ -314,7 +323,8 @@
     }
     for (const cell of cells)
         cell.link.tabIndex = -1;
-    form.addEventListener("input", apply);
+    form.addEventListener("change", apply);
+    form.elements.search.addEventListener("input", apply);
     form.addEventListener("submit", event => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(apply));
     form.hidden = false;
