@@ -9,11 +9,13 @@
 #include "output/console_changes.h"
 #include "output/folder.h"
 #include "output/grid.h"
+#include "output/html_writer.h"
 #include "output/looks.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/pages.h"
 #include "output/view.h"
+#include "output/xlsx_writer.h"
 
 #include <assert.h>
 
@@ -117,7 +119,7 @@ static void levels_print(FILE *to, const struct levels *levels, bool with_proof,
         const struct level_result *result = &levels->level[level];
         if (!result->applies)
             continue;
-        const char *proof = 
+        const char *proof =
             with_proof ? level_proof(&page->arena, result, language) : "";
         RESULTS(PAGE_CELL)
     }
@@ -142,6 +144,9 @@ static void files_print(FILE *to, const struct view *view, const char *folder) {
     }
     if (view->demand->baseline)
         file_row(page, BASELINE_FILE, phrase_words(PHRASE_BASELINE, language));
+    file_row(page, HTML_FILE, phrase_words(PHRASE_PAGE, language));
+    file_row(page, WORKBOOK_FILE, phrase_words(PHRASE_WORKBOOK, language));
+    file_row(page, CALENDARS_FOLDER, phrase_words(PHRASE_CALENDARS, language));
     file_row(page, SOLUTION_FILE, phrase_words(PHRASE_SOLUTION, language));
     PHRASE(to, language, FILES, {folder}, {0});
     grid_end(to, page);

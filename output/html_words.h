@@ -1,8 +1,8 @@
 /*
  * html_words.h - every word of the page, in both languages.
  *
- * Values stand in their places as in output/messages.h.  Words marked SCRIPT
- * are given to the script as well, which knows {#0}, {0} and {s0} alone.
+ * Values stand in their places as in output/messages.h.  What is given to the
+ * script as well (html_writer.c) has {#0} and {s0} alone.
  */
 #ifndef OUTPUT_HTML_WORDS_H
 #define OUTPUT_HTML_WORDS_H

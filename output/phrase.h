@@ -76,6 +76,9 @@
     X(FILES)            /* {0} folder */ \
     X(BASELINE)         /* what baseline.csv is */ \
     X(SOLUTION)          /* what solution.json is */ \
+    X(PAGE)              /* and calendar.html, calendar.xlsx, ics/ */ \
+    X(WORKBOOK) \
+    X(CALENDARS) \
     X(NO_BREACH) \
     X(BREACHES)         /* {#0} breaches */ \
 /* the plain program as a file: output/mps_words.c */ \

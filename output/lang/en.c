@@ -258,6 +258,9 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_FILES] = "results in {0}:\n",
     [PHRASE_BASELINE] = "the baseline of this re-solve, as it was",
     [PHRASE_SOLUTION] = "what was solved: levels, bounds, seed, digests of the input",
+    [PHRASE_PAGE] = "a page for a browser: the year, filters, to print",
+    [PHRASE_WORKBOOK] = "the tables above as one workbook",
+    [PHRASE_CALENDARS] = "calendars of officers and sections, for telephones",
     [PHRASE_NO_BREACH] = "no rule is broken\n",
     [PHRASE_BREACHES] = "rules are broken in {#0} place{s0}:\n",
 /* the plain program as a file */

@@ -258,6 +258,9 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_FILES] = "结果在 {0}：\n",
     [PHRASE_BASELINE] = "本次重排所依据的基准计划，原样保存",
     [PHRASE_SOLUTION] = "求解结果：指标、下界、随机种子、输入文件摘要",
+    [PHRASE_PAGE] = "网页：全年一览、筛选、打印，用浏览器打开",
+    [PHRASE_WORKBOOK] = "以上各表合为一个工作簿",
+    [PHRASE_CALENDARS] = "各人员、各科室的日程，可导入手机",
     [PHRASE_NO_BREACH] = "没有违规\n",
     [PHRASE_BREACHES] = "共 {#0} 处违规：\n",
 /* the plain program as a file */

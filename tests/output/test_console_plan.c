@@ -25,6 +25,7 @@ START_TEST(a_complete_and_proven_plan_says_so) {
     CK_HAS(text, "各项指标均已证明最优\n");
     CK_HAS(text, "结果在 in/out：\n");
     CK_HAS(text, "  calendar.csv            检查日历\n");
+    CK_HAS(text, "  calendar.html           网页");
     CK_HAS(text, "  solution.json           求解结果");
     CK_HAS_NOT(text, "L2");
 }
