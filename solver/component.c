@@ -121,7 +121,7 @@ static void lay_slots(struct component *component,
     component->runs.n = 0;
     component->slot_first.n = 0;
     component->placed.n = 0;
-    component->is_solved = false;
+    component->next = LEVEL_MISSED;
     for (int i = 0; i < component->kinds.n; i++) {
         int k = component->kinds.at[i];
         const struct kind *kind = folding_kind(folding, k);

@@ -52,8 +52,7 @@ struct component {
     VEC(struct run) runs; // found violated, for the present slots
     VEC(struct ban) bans; // patterns that no crews can make
 
-    bool is_solved;      // for the present blocks and rows
-    bool is_sound;       // every level proven
+    enum level next;     // to be solved; those before are proven for these rows
     VEC(int64_t) placed; // [slots.n] visits of the kind in the slot
     struct levels levels;
     int64_t nodes;

@@ -6,6 +6,7 @@
 
 #define A_LONG_TIME_S 1e9
 #define GRACE_S 2.0
+#define TINY_S 1e-9 // a limit of 0 is none
 
 /* When all deadlines were cut short, in nanoseconds of the clock; 0: not. */
 static atomic_int_least64_t cut_ns;
@@ -32,6 +33,13 @@ bool deadlines_are_cut(void) {
 void deadline_init(struct deadline *deadline, int limit_s) {
     deadline->begun_s = now_s();
     deadline->limit_s = limit_s;
+}
+
+struct deadline deadline_share(const struct deadline *whole, int n) {
+    struct deadline share = {now_s(), 0};
+    if (whole->limit_s > 0)
+        share.limit_s = deadline_left(whole) / n + TINY_S;
+    return share;
 }
 
 double deadline_elapsed(const struct deadline *deadline) {

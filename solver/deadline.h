@@ -22,6 +22,9 @@ void deadline_init(struct deadline *deadline, int limit_s);
 void deadlines_cut(void);
 bool deadlines_are_cut(void);
 
+/* The nth part of the time that is left, from now on. */
+struct deadline deadline_share(const struct deadline *whole, int n);
+
 double deadline_elapsed(const struct deadline *deadline);
 bool deadline_is_over(const struct deadline *deadline);
 

@@ -28,8 +28,7 @@ static void solve_components(struct group *group, const struct folding *folding,
                              const struct deadline *deadline,
                              const struct ladder_watch *watch) {
     for (int c = 0; c < group->n; c++)
-        if (!group->components[c]->is_solved)
-            ladder_climb(group->components[c], folding, deadline, watch);
+        ladder_climb(group->components[c], folding, deadline, watch);
 }
 
 static int component_of_class(const struct group *group, int class) {
@@ -65,7 +64,7 @@ static void give_hall(struct group *group, const struct folding *folding,
     for (int i = 1; i < hall.shares.n; i++)
         home = join_components(group, folding, home, hall.shares.at[i].class);
     VEC_PUSH(&group->components[home]->halls, hall);
-    group->components[home]->is_solved = false;
+    group->components[home]->next = LEVEL_MISSED;
 }
 
 static bool mend_by_halls(struct group *group, const struct folding *folding) {
@@ -123,7 +122,7 @@ static void give_ban(struct group *group, const struct folding *folding,
     for (int i = 1; i < ban.items.n; i++)
         home = join_components(group, folding, home, ban.items.at[i].class);
     VEC_PUSH(&group->components[home]->bans, ban);
-    group->components[home]->is_solved = false;
+    group->components[home]->next = LEVEL_MISSED;
 }
 
 /* Halls hold and the weeks are single days: do crews stand in the way that
@@ -160,9 +159,10 @@ static bool mend(struct group *group, const struct folding *folding,
            split_everything(group, folding);
 }
 
-static bool all_sound(const struct group *group) {
+static bool all_sound(const struct group *group,
+                      const struct folding *folding) {
     for (int c = 0; c < group->n; c++)
-        if (!group->components[c]->is_sound)
+        if (group->components[c]->next <= folding->last_level)
             return false;
     return true;
 }
@@ -188,33 +188,40 @@ static bool crew_by_program(struct group *group, const struct folding *folding,
     return is_crewed;
 }
 
+static void crew_fairly(struct group *group, const struct folding *folding,
+                        const struct deadline *deadline) {
+    keep_crews(group, folding, deadline);
+    fair_crews(group, folding, deadline);
+}
+
+/* Nothing can be mended any more. */
+static bool solve_by_program(struct group *group, const struct folding *folding,
+                             const struct deadline *deadline) {
+    if (!crew_by_program(group, folding, deadline))
+        return false;
+    group->is_sound = all_sound(group, folding);
+    if (folding->demand->baseline)
+        crew_fairly(group, folding, deadline);
+    return true;
+}
+
 void group_solve(struct group *group, const struct folding *folding,
-                 const struct deadline *deadline,
+                 const struct deadline *share, const struct deadline *whole,
                  const struct ladder_watch *watch) {
     struct settle_clash clash;
     for (;;) {
-        solve_components(group, folding, deadline, watch);
+        solve_components(group, folding, share, watch);
         group->rounds++;
         if (try_days(group, folding, false, &clash)) {
-            group->is_sound = all_sound(group);
-            keep_crews(group, folding, deadline);
-            fair_crews(group, folding, deadline);
-            return;
-        }
-        if (!all_sound(group) || deadline_is_over(deadline))
+            group->is_sound = all_sound(group, folding);
             break;
-        if (mend(group, folding, deadline, &clash))
+        }
+        if (!deadline_is_over(share) && mend(group, folding, share, &clash))
             continue;
-        group->is_sound = crew_by_program(group, folding, deadline);
-        if (!group->is_sound)
-            break;
-        if (folding->demand->baseline) {
-            keep_crews(group, folding, deadline);
-            fair_crews(group, folding, deadline);
-        }
-        return;
+        if (!deadline_is_over(share) && solve_by_program(group, folding, share))
+            return;
+        try_days(group, folding, true, &clash);
+        break;
     }
-    try_days(group, folding, true, &clash);
-    keep_crews(group, folding, deadline);
-    fair_crews(group, folding, deadline);
+    crew_fairly(group, folding, whole);
 }

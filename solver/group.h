@@ -42,11 +42,11 @@ void partition_release(struct partition *partition);
 
 /*
  * Solves what is not solved yet, gives every trip a day and a crew, and adds
- * rows or splits weeks until that goes.  When the time is over, what has no
- * place is left out.
+ * rows or splits weeks until that goes.  When its share of the time is over,
+ * what has no place is left out.  The fairest crews have the whole time.
  */
 void group_solve(struct group *group, const struct folding *folding,
-                 const struct deadline *deadline,
+                 const struct deadline *share, const struct deadline *whole,
                  const struct ladder_watch *watch);
 
 #endif

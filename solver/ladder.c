@@ -43,29 +43,37 @@ static void placed_begin(struct component *component,
         VEC_PUSH(&component->placed, 0);
 }
 
+/* From the answer so far, if there is one that the rows still allow. */
+static bool start(struct component *component, const struct program *program,
+                  int64_t *x) {
+    if (program_start(program, x))
+        return true;
+    if (program->level != LEVEL_MISSED)
+        return false;
+    placed_begin(component, program);
+    return program_start(program, x);
+}
+
 static void level_take(struct component *component, enum level level,
                        const struct ip_answer *answer) {
     struct level_result *result = &component->levels.level[level];
     result->value = answer->value;
     result->bound = answer->bound < 0 ? 0 : answer->bound;
     result->proven = answer->status == IP_OPTIMAL;
-    component->is_sound &= result->proven;
 }
 
-/* False when the search must end here. */
+/* False when it is not proven: the search must end here. */
 static bool level_solve(struct component *component,
                         const struct folding *folding, enum level level,
                         const struct deadline *deadline,
                         const struct ladder_watch *watch) {
     struct program program;
     program_init(&program, folding, component, level);
-    if (level == LEVEL_MISSED)
-        placed_begin(component, &program);
     struct ip_answer answer = {
         .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
-    if (program_start(&program, answer.x))
+    if (start(component, &program, answer.x))
         backend_improve(&answer, &program.ip, deadline, watch ? &listen : NULL);
     else
         backend_solve(&answer, &program.ip, deadline, watch ? &listen : NULL);
@@ -80,7 +88,6 @@ static bool level_solve(struct component *component,
     } else {
         struct level_result *result = &component->levels.level[level];
         result->bound = answer.bound < 0 ? 0 : answer.bound;
-        component->is_sound = false;
     }
     bool goes_on = answer.status == IP_OPTIMAL;
     free(answer.x);
@@ -91,13 +98,13 @@ static bool level_solve(struct component *component,
 void ladder_climb(struct component *component, const struct folding *folding,
                   const struct deadline *deadline,
                   const struct ladder_watch *watch) {
-    memset(&component->levels, 0, sizeof component->levels);
-    component->is_sound = true;
-    component->is_solved = true;
-    for (enum level level = 0; level < N_LEVELS; level++)
+    if (component->next == LEVEL_MISSED)
+        memset(&component->levels, 0, sizeof component->levels);
+    for (; component->next <= folding->last_level; component->next++)
         do
-            if (level_applies(folding, level) &&
-                !level_solve(component, folding, level, deadline, watch))
+            if (level_applies(folding, component->next) &&
+                !level_solve(component, folding, component->next, deadline,
+                             watch))
                 return;
         while (ties_find_runs(component, folding));
 }

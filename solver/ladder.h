@@ -20,7 +20,9 @@ struct ladder_watch {
     void *context;
 };
 
-/* Fills placed, levels, is_sound of the component; watch may be null. */
+/* Goes on from the component's next level up to the last of the folding, or to
+ * one that is not proven in time, which is then the next.  Fills placed and
+ * levels of the component; watch may be null. */
 void ladder_climb(struct component *component, const struct folding *folding,
                   const struct deadline *deadline,
                   const struct ladder_watch *watch);

@@ -16,6 +16,8 @@
 #include <pthread.h>
 #include <string.h>
 
+#define N_STAGES 3 // trips, levelling, groups
+
 struct year_run {
     const struct problem *problem;
     const struct demand *demand;
@@ -23,14 +25,16 @@ struct year_run {
     struct partition partition;
     struct deadline deadline;
     const struct solve_watch *watch;
+    int n_stages;            // this one and those to come
     pthread_mutex_t telling; // of what stands below, too
+    int n_parts;             // of the stage, not begun
     int n_done;              // components climbed and groups solved
     int64_t work_done;       // of work, as work_of reckons it
     int64_t work;
 };
 
 /* A part is the more work the more kinds of visits it has; each component is
- * climbed alone, then solved with its group. */
+ * climbed in two stages, then solved with its group. */
 static int64_t work_of(const struct component *component) {
     return component->kinds.n + 1;
 }
@@ -39,7 +43,7 @@ static int64_t work_of(const struct component *component) {
 static int64_t work_of_all(const struct partition *partition) {
     int64_t work = 0;
     for (int c = 0; c < partition->n_components; c++)
-        work += 2 * work_of(&partition->components[c]);
+        work += N_STAGES * work_of(&partition->components[c]);
     return work;
 }
 
@@ -58,7 +62,7 @@ static void run_tell(void *context, enum level level,
     struct solve_progress progress = {
         .level = level,
         .n_done = run->n_done,
-        .n_parts = run->partition.n_components + run->partition.n_groups,
+        .n_parts = 2 * run->partition.n_components + run->partition.n_groups,
         .bound = sofar->bound,
         .incumbent = sofar->value,
         .has_incumbent = sofar->has_solution,
@@ -70,11 +74,25 @@ static void run_tell(void *context, enum level level,
     pthread_mutex_unlock(&run->telling);
 }
 
+/* What the next part of this stage may take of the time: a hard part shall not
+ * cost the others their calendar.  What it leaves goes to them.  Without its
+ * first stage a part has no calendar at all, so that may take half of what is
+ * left. */
+static struct deadline next_share(struct year_run *run) {
+    pthread_mutex_lock(&run->telling);
+    int n_parts = run->n_parts--;
+    pthread_mutex_unlock(&run->telling);
+    bool is_first = run->n_stages == N_STAGES;
+    return deadline_share(&run->deadline,
+                          is_first ? 2 : n_parts * run->n_stages);
+}
+
 static void climb_job(void *context, int i) {
     struct year_run *run = context;
+    struct deadline share = next_share(run);
     int64_t work = work_of(&run->partition.components[i]);
     struct ladder_watch watch = {run_tell, run};
-    ladder_climb(&run->partition.components[i], &run->folding, &run->deadline,
+    ladder_climb(&run->partition.components[i], &run->folding, &share,
                  run->watch ? &watch : NULL);
     note_done(run, work);
 }
@@ -82,11 +100,12 @@ static void climb_job(void *context, int i) {
 static void group_job(void *context, int i) {
     struct year_run *run = context;
     struct group *group = &run->partition.groups[i];
+    struct deadline share = next_share(run);
     int64_t work = 0;
     for (int c = 0; c < group->n; c++) // before some are merged
         work += work_of(group->components[c]);
     struct ladder_watch watch = {run_tell, run};
-    group_solve(group, &run->folding, &run->deadline,
+    group_solve(group, &run->folding, &share, &run->deadline,
                 run->watch ? &watch : NULL);
     note_done(run, work);
 }
@@ -196,16 +215,33 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
     plan->is_interrupted = plan->state == PLAN_FEASIBLE && deadlines_are_cut();
 }
 
+static void run_stage(struct year_run *run, void (*job)(void *context, int i),
+                      int n, int threads) {
+    run->n_parts = n;
+    jobs_run(job, run, n, threads);
+    run->n_stages--;
+}
+
+/* Levelling takes longest: every component has its trips before the first of
+ * them is levelled. */
+static void run_stages(struct year_run *run, enum level last, int threads) {
+    const struct partition *partition = &run->partition;
+    run->n_stages = N_STAGES;
+    run->folding.last_level = LEVEL_TRIPS;
+    run_stage(run, climb_job, partition->n_components, threads);
+    run->folding.last_level = last;
+    run_stage(run, climb_job, partition->n_components, threads);
+    run_stage(run, group_job, partition->n_groups, threads);
+}
+
 /* All levels up to the last; then the reasons, if they are wanted. */
 static void run_year(struct plan *plan, struct year_run *run,
                      const struct options *options, enum level last) {
     deadline_init(&run->deadline, options->time_limit_s);
     folding_init(&run->folding, run->problem, run->demand);
-    run->folding.last_level = last;
     partition_init(&run->partition, &run->folding);
     run->work = work_of_all(&run->partition);
-    jobs_run(climb_job, run, run->partition.n_components, options->threads);
-    jobs_run(group_job, run, run->partition.n_groups, options->threads);
+    run_stages(run, last, options->threads);
     plan_fill(plan, run);
     if (last == LEVEL_FAIRNESS)
         reasons_find(plan, &run->folding);

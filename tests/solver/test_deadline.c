@@ -54,6 +54,21 @@ START_TEST(what_is_soon_done_has_a_little_longer) {
 }
 END_TEST
 
+START_TEST(a_share_is_a_part_of_what_is_left_and_none_of_no_limit) {
+    struct deadline whole;
+    deadline_init(&whole, 0);
+    ck_assert_double_eq(deadline_share(&whole, 3).limit_s, 0);
+    deadline_init(&whole, 3000);
+    struct deadline share = deadline_share(&whole, 3);
+    ck_assert_double_gt(deadline_left(&share), 0);
+    ck_assert_double_le(deadline_left(&share), 1000 + 1e-6);
+    ck_assert_double_ge(deadline_left(&whole), 2 * deadline_left(&share));
+    whole.begun_s -= 3000;
+    share = deadline_share(&whole, 3);
+    ck_assert(deadline_is_over(&share));
+}
+END_TEST
+
 /* The judge finds nothing, and no bound is above what was found. */
 static bool plan_is_right(const struct plan *plan,
                           const struct random_year *year) {
@@ -94,6 +109,8 @@ TCase *deadline_tests(void) {
     TCase *tests = tcase_create("deadline");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, without_a_limit_there_is_time);
+    tcase_add_test(tests,
+                   a_share_is_a_part_of_what_is_left_and_none_of_no_limit);
     tcase_add_test(tests, a_cut_ends_all_deadlines_and_those_to_come);
     tcase_add_test(tests, what_is_soon_done_has_a_little_longer);
     tcase_add_test(
