@@ -290,16 +290,16 @@ static void export_check(const struct arguments *arguments,
 static void operands_read(struct arguments *arguments, int n, char **operands,
                           struct diags *diags) {
     int asked = command_count_operands(arguments->command);
-    assert(asked <= OPERANDS_MAX);
-    bool may_be_more = command_takes(arguments->command) & ONE_OPERAND_MORE;
-    if (n != asked && !(may_be_more && n == asked + 1)) {
+    unsigned takes = command_takes(arguments->command);
+    bool may_be_more =
+        takes & MORE_OPERANDS || (takes & ONE_OPERAND_MORE && n == asked + 1);
+    if (n < asked || (n > asked && !may_be_more)) {
         complain(diags, (struct fact){MESSAGE_WRONG_OPERANDS,
                                       {command_name(arguments->command)},
                                       {asked, n}});
         return;
     }
-    for (int i = 0; i < n; i++)
-        arguments->operand[i] = operands[i];
+    arguments->operand = (const char *const *)operands;
     arguments->n_operands = n;
 }
 

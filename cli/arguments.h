@@ -4,7 +4,7 @@
  * The settings of a run come from the table of model/options.h, the formats of
  * an export from output/exports.h; what only the front door knows (where to
  * write, which language) from FRONT_OPTIONS.  Texts
- * are borrowed from argv.
+ * and the list of operands are borrowed from argv.
  */
 #ifndef CLI_ARGUMENTS_H
 #define CLI_ARGUMENTS_H
@@ -41,11 +41,9 @@ enum option_name {
         N_OPTIONS
 };
 
-#define OPERANDS_MAX 2
-
 struct arguments {
-    enum command command; // N_COMMANDS if none was named
-    const char *operand[OPERANDS_MAX];
+    enum command command;       // N_COMMANDS if none was named
+    const char *const *operand; // [n_operands]
     int n_operands;
     bool given[N_OPTIONS];
     struct options options;

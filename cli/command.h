@@ -28,6 +28,9 @@ struct arguments;
                    "文件无法读写、内存不足或内部核对未通过")
 // clang-format on
 
+/* Of several bureaus the gravest code is that of all. */
+#define EXITS_BY_WEIGHT(X) X(FAILED) X(REJECTED) X(TIME) X(UNPLACED) X(COMPLETE)
+
 enum exit_code {
 #define X(name, code, ...) EXIT_##name = (code),
     EXIT_CODES(X)
@@ -41,6 +44,7 @@ enum exit_code {
 #define NEEDS_BASELINE 8u    // both
 #define ONE_OPERAND_MORE 32u // one more may follow the operands
 #define TAKES_MODEL 16u      // --level and --mps
+#define MORE_OPERANDS 128u   // as many as one likes may follow
 #define TAKES_EXPORT 64u     // the table EXPORTS of output/exports.h
 
 // clang-format off
@@ -60,10 +64,10 @@ enum exit_code {
               "FOLDER", "文件夹", \
               "draw the enterprises (双随机) and write draw.csv", \
               "随机抽取检查对象，写出 draw.csv") \
-    X(plan,   1, TAKES_OUTPUT | TAKES_SEARCH, \
-              "FOLDER", "文件夹", \
-              "plan the year: dates and crews, proven", \
-              "编制全年检查日历：定日期、派人员，并给出最优性证明") \
+    X(plan,   1, TAKES_OUTPUT | TAKES_SEARCH | MORE_OPERANDS, \
+              "FOLDER ...", "文件夹 …", \
+              "plan the year: dates and crews, proven; of several bureaus at once", \
+              "编制全年检查日历：定日期、派人员，并给出最优性证明；可同时编制多个单位") \
     X(replan, 1, TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | NEEDS_BASELINE, \
               "FOLDER --baseline CAL.csv --from DATE", \
               "文件夹 --baseline 日历.csv --from 日期", \

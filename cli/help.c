@@ -23,8 +23,9 @@ static const struct {
 };
 
 static const struct words option_words[N_OPTIONS] = {
-    [OPTION_output] = {{"结果写到 DIR（默认为 文件夹/out）",
-                        "write the results to DIR (default FOLDER/out)"}},
+    [OPTION_output] =
+        {{"结果写到 DIR（默认为 文件夹/out；多个单位：DIR/文件夹名）",
+          "results go there (default FOLDER/out; many: DIR/NAME)"}},
     [OPTION_baseline] =
         {{"从这份已发布的日历开始（calendar.csv，可经 Excel 修改）",
           "start from this calendar, edited or not"}},
@@ -49,8 +50,10 @@ static const struct words option_words[N_OPTIONS] = {
                               "stop after S seconds with the best calendar"}},
     [OPTION_gap_permille] = {{"与最优相差不超过百分之 P 即可结束，如 2.5",
                               "stop within P per cent of the best, say 2.5"}},
-    [OPTION_threads] = {{"用 N 个线程（默认 0：有几个用几个）；结果不变",
-                         "use N threads (0: all there are); same result"}},
+    [OPTION_threads] =
+        {{"用 N 个线程（默认 "
+          "0：有几个用几个），多个单位时同时编制 N 个；结果不变",
+          "N threads, or bureaus at a time (0: all); same result"}},
 };
 
 static const struct {
@@ -87,6 +90,11 @@ static const struct words interruption = {
      "Ctrl-C while it searches: ends with the best calendar so far; a second "
      "one, or\none at any other moment, leaves at once and changes nothing"}};
 
+static const struct words several = {
+    {"同时编制多个单位时，退出码取其中最重的：5、3、4、1、0 依次由重到轻",
+     "of several bureaus the gravest code is that of all: 5, then 3, 4, 1, "
+     "0"}};
+
 static const struct {
     enum exit_code code;
     struct words meaning;
@@ -110,6 +118,7 @@ const char *program_text(enum program_text text, enum language language) {
     static const struct words *const texts[] = {
         [PROGRAM_PURPOSE] = &program_purpose,
         [PROGRAM_INTERRUPTION] = &interruption,
+        [PROGRAM_SEVERAL] = &several,
     };
     return texts[text]->in[language];
 }
@@ -169,7 +178,8 @@ static void program_print(FILE *to, enum language language) {
     fprintf(to, "\n%s\n", exits_title.in[language]);
     for (size_t i = 0; i < sizeof exits / sizeof *exits; i++)
         fprintf(to, "  %d  %s\n", exits[i].code, exits[i].meaning.in[language]);
-    fprintf(to, "\n%s\n", interruption.in[language]);
+    fprintf(to, "\n%s\n\n%s\n", several.in[language],
+            interruption.in[language]);
 }
 
 void help_print(FILE *to, enum command command, enum language language) {

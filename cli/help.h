@@ -20,7 +20,7 @@ void version_print(FILE *to);
 
 /* The words of the help, for what else tells of the program: man pages and
  * what shells complete. */
-enum program_text { PROGRAM_PURPOSE, PROGRAM_INTERRUPTION };
+enum program_text { PROGRAM_PURPOSE, PROGRAM_INTERRUPTION, PROGRAM_SEVERAL };
 
 const char *program_text(enum program_text text, enum language language);
 const char *command_operands(enum command command, enum language language);

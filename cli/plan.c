@@ -3,10 +3,13 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/confirm.h"
+#include "cli/many.h"
 #include "cli/say.h"
 #include "cli/search.h"
 #include "cli/signals.h"
+#include "cli/sites.h"
 #include "cli/year.h"
+#include "model/bureau.h"
 #include "model/plan.h"
 #include "output/console.h"
 #include "output/write.h"
@@ -47,7 +50,15 @@ static bool plan_publish(const struct plan *plan, const struct year *year,
     return is_written;
 }
 
-enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
+/* What is done with a calendar that is written. */
+struct sequel {
+    struct bureau *bureau; // null: nobody notes it
+    struct arena *arena;
+};
+
+static enum exit_code plan_and_note(struct year *year,
+                                    const struct arguments *arguments,
+                                    struct sequel sequel) {
     const char *folder = year_output(year, arguments);
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
@@ -59,16 +70,33 @@ enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
         if (!arguments->given[OPTION_quiet])
             console_summary(stdout, &year->problem, &year->demand, &plan,
                             folder, year->language);
+        if (sequel.bureau)
+            bureau_note(sequel.bureau, sequel.arena, &year->problem,
+                        &year->demand, &plan);
     }
     plan_release(&plan);
     return code;
 }
 
-enum exit_code command_plan(const struct arguments *arguments) {
+enum exit_code year_plan(struct year *year, const struct arguments *arguments) {
+    return plan_and_note(year, arguments, (struct sequel){NULL, NULL});
+}
+
+enum exit_code plan_alone(const struct arguments *arguments,
+                          struct bureau *bureau, struct arena *arena) {
     struct year year;
     enum exit_code code = year_read(&year, arguments);
     if (code == EXIT_COMPLETE)
-        code = year_plan(&year, arguments);
+        code = plan_and_note(&year, arguments, (struct sequel){bureau, arena});
     year_release(&year);
+    return code;
+}
+
+enum exit_code command_plan(const struct arguments *arguments) {
+    struct sites sites;
+    sites_find(&sites, arguments);
+    enum exit_code code = sites.are_many ? plan_many(arguments, &sites)
+                                         : plan_alone(arguments, NULL, NULL);
+    sites_release(&sites);
     return code;
 }

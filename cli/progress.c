@@ -44,15 +44,23 @@ void progress_tell(void *context, const struct solve_progress *now) {
     progress->is_dirty = true;
 }
 
-void progress_tried(void *context, int tried, int of) {
-    struct progress *progress = context;
+static void count_tell(struct progress *progress, enum phrase phrase, int n,
+                       int of) {
     if (!progress->to)
         return;
+    struct fact fact = {MESSAGE_NOTHING, {0}, {n, of}};
     fputs(BEGIN_ANEW, progress->to);
-    PHRASE(progress->to, progress->language, PROGRESS_TRIED, {0},
-           {tried + 1, of});
+    words_print(progress->to, phrase_words(phrase, progress->language), &fact);
     fflush(progress->to);
     progress->is_dirty = true;
+}
+
+void progress_tried(void *context, int tried, int of) {
+    count_tell(context, PHRASE_PROGRESS_TRIED, tried + 1, of);
+}
+
+void progress_bureaus(struct progress *progress, int done, int of) {
+    count_tell(progress, PHRASE_PROGRESS_BUREAUS, done, of);
 }
 
 void progress_init(struct progress *progress, enum language language,

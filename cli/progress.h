@@ -34,6 +34,9 @@ const struct solve_watch *progress_watch(const struct progress *progress);
 /* For solve_watch: writes the line anew, a few times a second at most. */
 void progress_tell(void *progress, const struct solve_progress *now);
 
+/* So many of several bureaus are planned. */
+void progress_bureaus(struct progress *progress, int done, int of);
+
 /* For remedies_watch: which of how many is being tried. */
 void progress_tried(void *progress, int tried, int of);
 

@@ -1,6 +1,7 @@
 #include "cli/say.h"
 
 #include "output/console.h"
+#include "output/messages.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -15,6 +16,11 @@ void say_error(struct fact fact, enum language language) {
     diags_add(&diags, (struct place){NULL, 0, 0}, fact);
     say_diags(&diags, language);
     diags_release(&diags);
+}
+
+void say_bureau(const char *name, const char *said, enum language language) {
+    PHRASE(stderr, language, BUREAU, {name}, {0});
+    fputs(said, stderr);
 }
 
 /* In both languages: which one the person reads may not be known yet. */

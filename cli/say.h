@@ -19,6 +19,9 @@ void say_diags(struct diags *diags, enum language language);
 /* One trouble that has no place in a file. */
 void say_error(struct fact fact, enum language language);
 
+/* What a bureau of several had to say, under its name. */
+void say_bureau(const char *name, const char *said, enum language language);
+
 /* The last words; safe when memory is out. */
 void say_stop(enum stop_reason reason, const char *what);
 

@@ -15,6 +15,15 @@ static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
 static volatile sig_atomic_t is_sparing;
 static const char *volatile last_words;
 
+/* 0: nobody. */
+static volatile pid_t passed[SIGNALS_PASSED];
+
+static void pass_on(int signal_number) {
+    for (int i = 0; i < SIGNALS_PASSED; i++)
+        if (passed[i] > 0)
+            kill(passed[i], signal_number);
+}
+
 static void words_write(void) {
     const char *words = last_words;
     if (words && write(STDERR_FILENO, words, strlen(words)) < 0)
@@ -24,6 +33,7 @@ static void words_write(void) {
 /* Calls only what a signal handler may call. */
 static void take(int signal_number) {
     int why = errno;
+    pass_on(signal_number);
     if (is_sparing && !solve_is_interrupted()) {
         solve_interrupt();
         words_write();
@@ -54,5 +64,32 @@ void signals_spare(const char *words) {
 }
 
 void signals_spare_no_more(void) {
+    is_sparing = false;
+}
+
+bool signals_have_come(void) {
+    return solve_is_interrupted();
+}
+
+static void replace(pid_t old, pid_t new) {
+    for (int i = 0; i < SIGNALS_PASSED; i++)
+        if (passed[i] == old) {
+            passed[i] = new;
+            return;
+        }
+}
+
+void signals_pass_to(pid_t process) {
+    replace(0, process);
+}
+
+void signals_pass_no_more(pid_t process) {
+    replace(process, 0);
+}
+
+void signals_begin_anew(void) {
+    for (int i = 0; i < SIGNALS_PASSED; i++)
+        passed[i] = 0;
+    last_words = NULL;
     is_sparing = false;
 }

@@ -12,11 +12,27 @@
 #ifndef CLI_SIGNALS_H
 #define CLI_SIGNALS_H
 
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* At most so many processes hear of signals. */
+#define SIGNALS_PASSED 256
+
 void signals_install(void);
 
 /* From now on the first signal ends the search alone; then words are written
  * to standard error, unless they are null.  They must stay where they are. */
 void signals_spare(const char *words);
+
+/* Has one come that ended the search alone? */
+bool signals_have_come(void);
+
+/* Every signal goes to that process, too, until it has ended. */
+void signals_pass_to(pid_t process);
+void signals_pass_no_more(pid_t process);
+
+/* In a new process: every signal ends it, and nobody else is told. */
+void signals_begin_anew(void);
 
 /* From now on every signal ends the program. */
 void signals_spare_no_more(void);

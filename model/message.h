@@ -42,6 +42,10 @@ enum severity {
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
     X(OPTION_MISSING,          ERROR,    "option-missing") \
     X(EXPORT_TO_NOTHING,       ERROR,    "export-to-nothing") \
+    X(FOLDER_TWICE,            ERROR,    "folder-twice") \
+    X(BUREAU_DIED,             ERROR,    "bureau-died") \
+    X(BUREAU_NOT_BEGUN,        WARNING,  "bureau-not-begun") \
+    X(SHARED_ENTERPRISES,      WARNING,  "shared-enterprises") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \

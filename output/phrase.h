@@ -73,6 +73,11 @@
     X(OPTIMAL) \
     X(NOT_OPTIMAL) \
     X(INTERRUPTED)      /* NOT_OPTIMAL, and it was the person who ended it */ \
+    X(BUREAU)           /* {0} name: what it has to say follows; output/bureaus.c */ \
+    X(BUREAUS)          /* {#0} bureaus, {#1} planned */ \
+    X(BUREAUS_SUM) \
+    X(BUREAUS_SHARED)   /* {#0} enterprises */ \
+    X(BUREAUS_FILES)    /* {0} folder */ \
     X(FILES)            /* {0} folder */ \
     X(BASELINE)         /* what baseline.csv is */ \
     X(SOLUTION)          /* what solution.json is */ \
@@ -130,6 +135,7 @@
     X(REMEDY_APPROVAL) \
     X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */ \
     X(INTERRUPTING)     /* a signal came; on a line of its own */ \
+    X(PROGRESS_BUREAUS) /* {#0} done of {#1} */ \
     X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
     X(PROGRESS)         /* {0} level, {1} its words, {2} seconds until the limit or "", {#0} parts of {#1}, {#2} bound, {#3} incumbent or NONE, {#4} seconds, {#5} seconds to go or NONE */
 // clang-format on

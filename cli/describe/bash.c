@@ -91,7 +91,10 @@ static void operands_print(FILE *to) {
     fprintf(to, "' ;;\n");
     for (enum command c = 0; c < N_COMMANDS; c++)
         for (int i = 0; i < command_count_operands(c); i++) {
-            fprintf(to, "    %s:%d) ", command_name(c), i);
+            if (command_takes(c) & MORE_OPERANDS)
+                fprintf(to, "    %s:*) ", command_name(c));
+            else
+                fprintf(to, "    %s:%d) ", command_name(c), i);
             call_print(to, operand_place(c, i), "");
             fprintf(to, " ;;\n");
         }

@@ -162,6 +162,8 @@ static void exits_print(FILE *to, enum language language) {
     EXIT_CODES(X)
 #undef X
     fputs(".PP\n", to);
+    line_print(to, program_text(PROGRAM_SEVERAL, language));
+    fputs(".PP\n", to);
     line_print(to, program_text(PROGRAM_INTERRUPTION, language));
 }
 
@@ -182,6 +184,7 @@ static void examples_print(FILE *to, enum language language) {
     } examples[] = {
         {MAN_EXAMPLE_NEW, "jiancha new 2025"},
         {MAN_EXAMPLE_PLAN, "jiancha plan 2025"},
+        {MAN_EXAMPLE_SEVERAL, "jiancha plan province-2025 -o results"},
         {MAN_EXAMPLE_REPLAN, "jiancha replan 2025 --baseline announced.csv "
                              "--from 2025-05-06"},
         {MAN_EXAMPLE_EXPLAIN, "jiancha explain 2025 T1/E1/Y/1"},

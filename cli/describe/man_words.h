@@ -40,6 +40,7 @@
     X(EXAMPLES, "示例", "EXAMPLES") \
     X(EXAMPLE_NEW, "新建一个可以马上试用的计划文件夹：", "Make a plan folder that can be tried at once:") \
     X(EXAMPLE_PLAN, "编制全年日历，结果在 2025/out：", "Plan the year, results in 2025/out:") \
+    X(EXAMPLE_SEVERAL, "同时编制 province-2025 下各单位的计划，结果和汇总在 results：", "Plan all bureaus whose folders are in province-2025, results and summary in results:") \
     X(EXAMPLE_REPLAN, "情况变化后，从 5 月 6 日起重排：", "Plan anew from 6 May on, after changes:") \
     X(EXAMPLE_EXPLAIN, "问一次检查为何这样安排：", "Ask why a visit is where it is:") \
     X(SEE_ALSO, "另见", "SEE ALSO") \

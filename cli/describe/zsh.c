@@ -62,7 +62,8 @@ static void command_print(FILE *to, enum command c, enum language language) {
     int n = command_count_operands(c);
     bool may_be_more = command_takes(c) & ONE_OPERAND_MORE;
     for (int i = 0; i < n; i++)
-        fprintf(to, "            ':%s:%s' \\\n",
+        fprintf(to, "            '%s:%s:%s' \\\n",
+                command_takes(c) & MORE_OPERANDS ? "*" : "",
                 operand_place(c, i) == PLACE_CSV ? "CALENDAR.csv" : "FOLDER",
                 actions[operand_place(c, i)]);
     fprintf(to, "            %s&& ret=0 ;;\n",

@@ -14,9 +14,10 @@ static struct diags diags;
 /* Splits the line at blanks and reads it as if it had been typed. */
 static bool type(const char *line) {
     static char text[256];
-    char *words[WORDS_MAX] = {0};
+    static char *words[WORDS_MAX];
     int n = 0;
     diags_release(&diags);
+    memset(words, 0, sizeof words);
     snprintf(text, sizeof text, "%s", line);
     for (char *word = strtok(text, " "); word; word = strtok(NULL, " ")) {
         ck_assert_int_lt(n, WORDS_MAX - 1);
@@ -242,10 +243,18 @@ START_TEST(each_command_has_its_number_of_operands) {
     expect_only(MESSAGE_WRONG_OPERANDS);
     ck_assert_int_eq(diags.at[0].fact.number[0], 1);
     ck_assert_int_eq(diags.at[0].fact.number[1], 0);
-    ck_assert(!type("jiancha plan one two"));
+    ck_assert(!type("jiancha check one two"));
     expect_only(MESSAGE_WRONG_OPERANDS);
     ck_assert(type("jiancha verify year cal.csv"));
     ck_assert_str_eq(arguments.operand[1], "cal.csv");
+}
+END_TEST
+
+START_TEST(plan_takes_as_many_folders_as_are_named) {
+    ck_assert(type("jiancha plan one two three"));
+    ck_assert_int_eq(arguments.n_operands, 3);
+    ck_assert_str_eq(arguments.operand[0], "one");
+    ck_assert_str_eq(arguments.operand[2], "three");
 }
 END_TEST
 
@@ -280,6 +289,7 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, a_re_solve_without_a_baseline_lacks_both_its_options);
     tcase_add_test(tests, the_plain_program_has_its_level_and_its_file);
     tcase_add_test(tests, without_a_command_or_with_an_unknown_one_it_stops);
+    tcase_add_test(tests, plan_takes_as_many_folders_as_are_named);
     tcase_add_test(tests, each_command_has_its_number_of_operands);
     tcase_add_test(tests, help_and_version_need_nothing_else);
     return tests;

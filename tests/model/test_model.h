@@ -13,7 +13,7 @@
     X(target) X(window) X(plan) \
     X(asking) X(authority) X(demand) X(draw) X(lottery) X(totals) \
     X(baseline) X(renewal) X(redraw) X(announced) \
-    X(seats) X(trips) X(score) \
+    X(seats) X(trips) X(score) X(shared) \
     X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
     X(verify_limits) X(verify_held)
 // clang-format on

@@ -1,0 +1,15 @@
+/*
+ * many.h - several bureaus planned at once: each by itself, then one summary.
+ */
+#ifndef CLI_MANY_H
+#define CLI_MANY_H
+
+#include "cli/command.h"
+
+struct arguments;
+struct sites;
+
+enum exit_code plan_many(const struct arguments *arguments,
+                         struct sites *sites);
+
+#endif

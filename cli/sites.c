@@ -1,0 +1,136 @@
+#include "cli/sites.h"
+
+#include "cli/arguments.h"
+#include "model/base/names.h"
+#include "model/diag.h"
+
+#include <dirent.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The first file is what makes a folder a plan folder, the second what nobody
+ * else has: our results have neither. */
+#define PLAN_FILE "plan.csv"
+#define TASKS_FILE "tasks.csv"
+
+static const char *path_in(struct arena *arena, const char *folder,
+                           const char *name) {
+    size_t n = strlen(folder);
+    const char *between = n && folder[n - 1] == '/' ? "" : "/";
+    return arena_print(arena, "%s%s%s", folder, between, name);
+}
+
+static bool holds(struct arena *arena, const char *folder, const char *file) {
+    return !access(path_in(arena, folder, file), F_OK);
+}
+
+static bool is_site(struct arena *arena, const char *folder) {
+    return holds(arena, folder, PLAN_FILE) || holds(arena, folder, TASKS_FILE);
+}
+
+static void site_add(struct sites *sites, const char *folder) {
+    struct arena *arena = &sites->arena;
+    char *real = realpath(folder, NULL);
+    struct site site = {.folder = folder};
+    site.real = arena_text(arena, real ? real : folder);
+    site.name = arena_text(arena, basename(arena_text(arena, site.real)));
+    free(real);
+    VEC_PUSH(&sites->list, site);
+}
+
+static int is_shown(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
+static int by_bytes(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* The plan folders in it; adds nothing unless one of them has its plan. */
+static bool children_add(struct sites *sites, const char *folder) {
+    struct arena *arena = &sites->arena;
+    struct dirent **entries;
+    int n = scandir(folder, &entries, is_shown, by_bytes);
+    if (n < 0)
+        return false;
+    int before = sites->list.n;
+    bool is_parent = false;
+    for (int i = 0; i < n; i++) {
+        const char *child = path_in(arena, folder, entries[i]->d_name);
+        free(entries[i]);
+        if (!is_site(arena, child))
+            continue;
+        site_add(sites, child);
+        is_parent |= holds(arena, child, PLAN_FILE);
+    }
+    free(entries);
+    if (!is_parent)
+        sites->list.n = before;
+    return is_parent;
+}
+
+/* A name that two have tells nothing; what was typed does. */
+static void names_part(struct sites *sites) {
+    int n = sites->list.n;
+    bool *is_namesake = ARENA_NEW(&sites->arena, bool, n);
+    const struct site *at = sites->list.at;
+    for (int i = 0; i < n; i++)
+        for (int j = 0; j < n && !is_namesake[i]; j++)
+            is_namesake[i] = i != j && !strcmp(at[i].name, at[j].name);
+    for (int i = 0; i < n; i++)
+        if (is_namesake[i])
+            sites->list.at[i].name = at[i].folder;
+}
+
+static void outputs_name(struct sites *sites, const char *output) {
+    for (int i = 0; i < sites->list.n; i++)
+        sites->list.at[i].output =
+            path_in(&sites->arena, output, sites->list.at[i].name);
+}
+
+void sites_find(struct sites *sites, const struct arguments *arguments) {
+    *sites = (struct sites){.are_many = arguments->n_operands > 1};
+    for (int i = 0; i < arguments->n_operands; i++) {
+        const char *folder = arguments->operand[i];
+        if (!is_site(&sites->arena, folder) && children_add(sites, folder))
+            sites->are_many = true;
+        else
+            site_add(sites, folder);
+    }
+    if (arguments->output)
+        outputs_name(sites, arguments->output);
+    else
+        names_part(sites);
+}
+
+void sites_release(struct sites *sites) {
+    VEC_RELEASE(&sites->list);
+    arena_release(&sites->arena);
+}
+
+bool sites_check(struct sites *sites, const struct arguments *arguments,
+                 struct diags *diags) {
+    struct names places;
+    names_init(&places, &sites->arena);
+    int before = diags->n;
+    for (int i = 0; i < sites->list.n; i++) {
+        const struct site *site = &sites->list.at[i];
+        int place =
+            names_add(&places, arguments->output ? site->name : site->real);
+        if (place == i - (diags->n - before))
+            continue;
+        const struct site *other = sites->list.at;
+        while (strcmp(arguments->output ? other->name : other->real,
+                      places.text[place]) != 0)
+            other++;
+        diags_add(diags, (struct place){NULL, 0, 0},
+                  (struct fact){MESSAGE_FOLDER_TWICE,
+                                {other->folder, site->folder, arguments->output,
+                                 site->name},
+                                {0}});
+    }
+    names_release(&places);
+    return diags->n == before;
+}
