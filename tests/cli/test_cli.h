@@ -8,6 +8,9 @@
 
 TCase *arguments_tests(void);
 TCase *help_tests(void);
+TCase *pool_tests(void);
 TCase *progress_tests(void);
+TCase *record_tests(void);
+TCase *sites_tests(void);
 
 #endif

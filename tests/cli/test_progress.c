@@ -92,6 +92,12 @@ START_TEST(a_line_stands_long_enough_to_be_read) {
 }
 END_TEST
 
+START_TEST(several_bureaus_are_counted) {
+    progress_bureaus(&progress, 3, 136);
+    ck_assert_str_eq(end(), "\r\033[K3 of 136 bureaus planned\r\033[K");
+}
+END_TEST
+
 START_TEST(what_said_nothing_takes_nothing_away) {
     ck_assert_str_eq(end(), "");
 }
@@ -116,6 +122,7 @@ TCase *progress_tests(void) {
     tcase_add_test(group, the_limit_is_told_where_there_is_one);
     tcase_add_test(group, nothing_found_yet_is_not_shown_as_a_number);
     tcase_add_test(group, a_line_stands_long_enough_to_be_read);
+    tcase_add_test(group, several_bureaus_are_counted);
     tcase_add_test(group, what_said_nothing_takes_nothing_away);
     tcase_add_test(group, nobody_who_asks_for_quiet_is_told);
     return group;

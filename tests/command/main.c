@@ -6,6 +6,7 @@ int main(void) {
     Suite *suite = suite_create("command");
     suite_add_tcase(suite, long_signals_tests());
     suite_add_tcase(suite, signals_tests());
+    suite_add_tcase(suite, many_tests());
     suite_add_tcase(suite, terminal_tests());
     suite_add_tcase(suite, plain_tests());
     SRunner *runner = srunner_create(suite);

@@ -7,6 +7,7 @@
 #include <check.h>
 
 TCase *long_signals_tests(void);
+TCase *many_tests(void);
 TCase *plain_tests(void);
 TCase *signals_tests(void);
 TCase *terminal_tests(void);

@@ -9,6 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(messages) \
+    X(bureaus) \
     X(grid) \
     X(page) \
     X(view) \

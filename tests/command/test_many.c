@@ -1,0 +1,151 @@
+/*
+ * test_many.c - several bureaus at once, and what happens to their processes.
+ */
+#include "tests/command/run.h"
+#include "tests/command/test_command.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define PATIENCE_S 120
+#define PAUSE_S 0.05
+
+/* long takes long, good and other do not. */
+static void bureaus_copy(void) {
+    room_open();
+    shell("cp -R \"$EXAMPLES\"/zhuzhou-2025 long;"
+          "cp -R \"$EXAMPLES\"/small good; cp -R good other; rm -rf */out;"
+          "for f in inspectors absences recusals; do"
+          "  grep -v '^工贸04,\\|^危化02,' long/$f.csv >rest;"
+          "  mv rest long/$f.csv; done; mkdir long/out;"
+          "echo old >long/out/solution.json; cp -R long/out other/out");
+}
+
+static void pause_for(double seconds) {
+    struct timespec span = {(time_t)seconds,
+                            (long)(1e9 * (seconds - (double)(time_t)seconds))};
+    nanosleep(&span, NULL);
+}
+
+static bool is_old(const char *solution) {
+    char *text = file_text(solution);
+    bool is_so = !strcmp(text, "old\n");
+    free(text);
+    return is_so;
+}
+
+/* The first process that the program has begun and that has not ended; 0 if
+ * there is none. */
+static pid_t child_of(pid_t pid) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/task/%ld/children", (long)pid,
+             (long)pid);
+    char *text = file_text(path);
+    pid_t child = (pid_t)strtol(text, NULL, 10);
+    free(text);
+    return child;
+}
+
+static void wait_for(const char *path) {
+    for (double s = 0; access(path, F_OK); s += PAUSE_S) {
+        ck_assert_msg(s < PATIENCE_S, "%s", path);
+        pause_for(PAUSE_S);
+    }
+}
+
+/* Processes that have lost their parent clean up by themselves. */
+static void wait_until_clean(const char *folder) {
+    for (double s = 0; has_hidden(folder); s += PAUSE_S) {
+        ck_assert_msg(s < PATIENCE_S, "%s", folder);
+        pause_for(PAUSE_S);
+    }
+}
+
+#define BEGIN(run, ...) \
+    run_begin((run), (const char *const[]){"plan", __VA_ARGS__, NULL})
+
+START_TEST(a_bureau_that_dies_costs_no_other_its_calendar) {
+    struct run run;
+    BEGIN(&run, "good", "long", "--threads", "2", "--lang", "en");
+    wait_for("good/out/solution.json");
+    pause_for(1);
+    pid_t child = child_of(run.pid);
+    ck_assert_int_gt(child, 0);
+    kill(child, SIGKILL);
+    run_end(&run);
+    ck_assert_msg(run_code(&run) == 5, "%s", run.printed);
+    ck_assert_ptr_nonnull(strstr(run.printed, "long:\n"));
+    ck_assert_ptr_nonnull(strstr(run.printed, "[bureau-died]"));
+    ck_assert_ptr_nonnull(strstr(run.printed, "2 bureaus, 1 calendar made"));
+    ck_assert(is_old("long/out/solution.json"));
+    run_release(&run);
+}
+END_TEST
+
+START_TEST(an_interruption_ends_the_search_and_begins_no_more) {
+    struct run run;
+    BEGIN(&run, "good", "long", "other", "--threads", "1", "--lang", "en");
+    wait_for("good/out/solution.json");
+    pause_for(3);
+    kill(run.pid, SIGINT);
+    run_end(&run);
+    ck_assert_msg(run_code(&run) == 4, "%s", run.printed);
+    ck_assert_ptr_nonnull(strstr(run.printed, "3 bureaus, 2 calendars made"));
+    ck_assert_ptr_nonnull(strstr(run.printed, "[bureau-not-begun]"));
+    ck_assert(!is_old("long/out/solution.json"));
+    ck_assert(is_old("other/out/solution.json"));
+    run_release(&run);
+    RUN(&run, "verify", "long", "long/out/calendar.csv");
+    ck_assert_msg(run_code(&run) == 0, "%s", run.printed);
+    run_release(&run);
+}
+END_TEST
+
+START_TEST(a_second_signal_ends_all_of_them) {
+    struct run run;
+    BEGIN(&run, "long", "other", "--threads", "1");
+    pause_for(3);
+    pid_t child = child_of(run.pid);
+    ck_assert_int_gt(child, 0);
+    kill(run.pid, SIGTERM);
+    kill(run.pid, SIGINT);
+    run_end(&run);
+    ck_assert_int_eq(run_code(&run), -1);
+    run_release(&run);
+    wait_until_clean("long");
+    ck_assert(is_old("other/out/solution.json"));
+}
+END_TEST
+
+START_TEST(who_loses_the_parent_ends_too) {
+    struct run run;
+    BEGIN(&run, "long", "other", "--threads", "1");
+    pause_for(3);
+    pid_t child = child_of(run.pid);
+    ck_assert_int_gt(child, 0);
+    kill(run.pid, SIGKILL);
+    run_end(&run);
+    run_release(&run);
+    for (double s = 0; !kill(child, 0); s += PAUSE_S) {
+        ck_assert(s < PATIENCE_S);
+        pause_for(PAUSE_S);
+    }
+    ck_assert(is_old("other/out/solution.json"));
+}
+END_TEST
+
+TCase *many_tests(void) {
+    TCase *group = tcase_create("many");
+    tcase_set_timeout(group, 600);
+    tcase_add_checked_fixture(group, bureaus_copy, room_shut);
+    tcase_add_test(group, a_bureau_that_dies_costs_no_other_its_calendar);
+    tcase_add_test(group, an_interruption_ends_the_search_and_begins_no_more);
+    tcase_add_test(group, a_second_signal_ends_all_of_them);
+    tcase_add_test(group, who_loses_the_parent_ends_too);
+    return group;
+}
