@@ -107,38 +107,6 @@ static void fold_lone(struct folder *f, int v) {
     join_kind(f, f->lone_kind.at[number], v);
 }
 
-static enum bundle_shape shape_of(const struct tied *tied) {
-    if (!tied->ties.n)
-        return BUNDLE_CAP;
-    const struct tie *tie = &tied->ties.at[0];
-    bool pair = tied->visits.n == 2 && tied->ties.n == 1 && tied->cap == NONE &&
-                tie->type == TIE_FOLLOW && tie->a == 0;
-    return pair ? BUNDLE_PAIR : BUNDLE_OWN;
-}
-
-/* The bytes in which alike bundles agree and others differ. */
-static int shape_number(struct folder *f, const struct tied *tied,
-                        enum bundle_shape shape) {
-    VEC(struct likeness) key = {0};
-    struct likeness head = {
-        .class = (int)shape,
-        .half_days = tied->cap,
-        .priority = shape == BUNDLE_OWN ? f->shapes.n : NONE,
-        .position = shape == BUNDLE_PAIR ? tied->ties.at[0].gap_min : 0,
-    };
-    if (shape == BUNDLE_PAIR)
-        dayset_add(&head.starts, 1 + tied->ties.at[0].gap_max);
-    VEC_PUSH(&key, head);
-    for (int p = 0; p < tied->visits.n; p++) {
-        struct likeness like = likeness_of(f, tied->visits.at[p], p);
-        like.position = 2 * p + tied->is_capped.at[p];
-        VEC_PUSH(&key, like);
-    }
-    int number = intern_add(&f->shapes, key.at, (size_t)key.n * sizeof *key.at);
-    VEC_RELEASE(&key);
-    return number;
-}
-
 static const void *kept(struct arena *arena, const void *bytes, int n,
                         size_t size) {
     void *copy = arena_alloc(arena, (size_t)n, size);
@@ -181,6 +149,71 @@ static bool are_twins(const struct folder *f, const struct tied *tied, int x,
     return true;
 }
 
+/* Lies the later position of the tie never before the other?  Two visits that
+ * nothing tells apart are taken to happen in the order of their positions. */
+static bool has_order(const struct folder *f, const struct tied *tied,
+                      const struct tie *tie) {
+    if (tie->type == TIE_FOLLOW)
+        return tie->a < tie->b;
+    struct likeness a = likeness_of(f, tied->visits.at[tie->a], 0);
+    struct likeness b = likeness_of(f, tied->visits.at[tie->b], 0);
+    int length = (b.half_days + 1) / 2;
+    int first = dayset_next(&b.starts, 0);
+    if (dayset_next(&a.starts, first + length - 1 + tie->gap_min) < 0)
+        return true;
+    return tied->visits.n == 2 && are_twins(f, tied, tie->a, tie->b);
+}
+
+static bool is_chain(const struct folder *f, const struct tied *tied) {
+    for (int t = 0; t < tied->ties.n; t++) {
+        if (!has_order(f, tied, &tied->ties.at[t]))
+            return false;
+        for (int u = 0; u < t; u++)
+            if (tied->ties.at[u].b == tied->ties.at[t].b)
+                return false;
+    }
+    return tied->cap == NONE;
+}
+
+static enum bundle_shape shape_of(const struct folder *f,
+                                  const struct tied *tied) {
+    if (!tied->ties.n)
+        return BUNDLE_CAP;
+    return is_chain(f, tied) ? BUNDLE_CHAIN : BUNDLE_OWN;
+}
+
+/* The bytes in which alike bundles agree and others differ. */
+static int shape_number(struct folder *f, const struct tied *tied,
+                        enum bundle_shape shape) {
+    VEC(struct likeness) key = {0};
+    struct likeness head = {
+        .class = (int)shape,
+        .half_days = tied->cap,
+        .priority = shape == BUNDLE_OWN ? f->shapes.n : NONE,
+        .position = tied->visits.n,
+    };
+    VEC_PUSH(&key, head);
+    for (int p = 0; p < tied->visits.n; p++) {
+        struct likeness like = likeness_of(f, tied->visits.at[p], p);
+        like.position = 2 * p + tied->is_capped.at[p];
+        VEC_PUSH(&key, like);
+    }
+    for (int t = 0; t < tied->ties.n; t++) {
+        const struct tie *tie = &tied->ties.at[t];
+        struct likeness as_tie = {
+            .class = (int)tie->type,
+            .half_days = tie->a,
+            .priority = tie->b,
+            .position = tie->gap_min,
+            .announced = tie->gap_max,
+        };
+        VEC_PUSH(&key, as_tie);
+    }
+    int number = intern_add(&f->shapes, key.at, (size_t)key.n * sizeof *key.at);
+    VEC_RELEASE(&key);
+    return number;
+}
+
 static const int *list_twins(const struct folder *f, const struct tied *tied) {
     int *twin = ARENA_NEW(f->arena, int, tied->visits.n);
     for (int p = 0; p < tied->visits.n; p++) {
@@ -220,7 +253,7 @@ static void fold_tied(void *context, const struct tied *tied) {
         fold_lone(f, tied->visits.at[0]);
         return;
     }
-    enum bundle_shape shape = shape_of(tied);
+    enum bundle_shape shape = shape_of(f, tied);
     int number = shape_number(f, tied, shape);
     if (number == f->shape_bundle.n)
         VEC_PUSH(&f->shape_bundle, new_bundle(f, tied, shape));

@@ -13,8 +13,10 @@
  *   BUNDLE_CAP   at most cap of the positions may be placed in each copy.  The
  *                sum over copies is enough: dealt out in turn, no copy gets
  *                more than cap.
- *   BUNDLE_PAIR  position 1 follows position 0 within its gap.  Counting runs
- *                of slots is enough: first in, first out (rows_ties.c).
+ *   BUNDLE_CHAIN each position is tied to at most one before it, and cannot
+ *                lie before that: a follow-up, or a spacing between visits
+ *                whose order is clear.  Counting runs of slots is enough, tie
+ *                by tie: first in, first out (rows_ties.c).
  * Every other bundle stays alone (BUNDLE_OWN, one copy) with its ties.
  */
 #ifndef SOLVER_KINDS_H
@@ -42,7 +44,7 @@ struct kind {
     int position;         // in the bundle
 };
 
-enum bundle_shape { BUNDLE_CAP, BUNDLE_PAIR, BUNDLE_OWN };
+enum bundle_shape { BUNDLE_CAP, BUNDLE_CHAIN, BUNDLE_OWN };
 
 struct bundle {
     enum bundle_shape shape;

@@ -5,13 +5,18 @@
  *   follow-up  for a run Y of slots of the follow-up,
  *              sum over Y  <=  sum over the first visit's slots that some slot
  *              of Y can follow
- *   spacing    x[a] + sum x[b] over slots b too close to slot a  <=  1
+ *   spacing    of a chain, for the slots of b up to t,
+ *              sum over them + sum over the slots of a that t cannot follow
+ *              <=  copies
+ *              else  x[a] + sum x[b] over slots b too close to slot a  <=  1
  *
  * Follow-ups of alike enterprises are matched to first visits; what may follow
  * what is an interval that moves with time, so Hall's condition on runs of
  * slots is enough, and first in, first out finds the matching.  Without a
  * latest day only the runs from the beginning matter; for a single copy the
  * runs of one slot do.  Other runs are written down once they are violated.
+ * A spaced visit may also be matched to a copy without the one before it:
+ * what may follow what is nested then, and runs from the beginning are enough.
  */
 #include "solver/rows.h"
 
@@ -143,6 +148,44 @@ int ties_find_runs(struct component *component, const struct folding *folding) {
     return found;
 }
 
+/* The slots of b up to t, and those of a that t cannot follow. */
+static void row_precede(struct program *program, const struct bundle *bundle,
+                        const struct tie *tie, const struct chain *a,
+                        const struct chain *b, int t) {
+    ip_row(&program->ip, -IP_FREE, bundle->copies);
+    for (int s = 0; s <= t; s++)
+        ip_put(&program->ip, b->first + s, 1);
+    for (int s = 0; s < a->n; s++)
+        if (!slot_can_follow(&a->slots[s], a->length, &b->slots[t], tie))
+            ip_put(&program->ip, a->first + s, 1);
+    ip_close(&program->ip);
+}
+
+/* How many of a's slots the slot of b can follow: the first ones. */
+static int count_before(const struct tie *tie, const struct chain *a,
+                        const struct slot *b) {
+    int n = 0;
+    while (n < a->n && slot_can_follow(&a->slots[n], a->length, b, tie))
+        n++;
+    return n;
+}
+
+/* A run says the more the longer it is, as long as it can follow the same. */
+static void rows_precede(struct program *program, const struct bundle *bundle,
+                         const struct tie *tie) {
+    struct chain a =
+        chain_of(program->component, program->folding, bundle, tie->a);
+    struct chain b =
+        chain_of(program->component, program->folding, bundle, tie->b);
+    for (int t = 0; t < b.n; t++) {
+        int n = count_before(tie, &a, &b.slots[t]);
+        if (n == a.n)
+            return; // this one and those after it can follow all
+        if (t + 1 == b.n || count_before(tie, &a, &b.slots[t + 1]) > n)
+            row_precede(program, bundle, tie, &a, &b, t);
+    }
+}
+
 static bool too_close(const struct tie *tie, const struct slot *a, int a_length,
                       const struct slot *b, int b_length) {
     return b->last - (a->first + a_length - 1) < tie->gap_min &&
@@ -174,9 +217,10 @@ void rows_ties(struct program *program) {
             row_cap(program, bundle);
         for (int t = 0; t < bundle->n_ties; t++) {
             const struct tie *tie = &bundle->ties[t];
-            assert(bundle->copies == 1 || tie->type == TIE_FOLLOW);
             if (tie->type == TIE_FOLLOW)
                 rows_follow(program, bundle, tie);
+            else if (bundle->shape == BUNDLE_CHAIN)
+                rows_precede(program, bundle, tie);
             else
                 rows_spacing(program, bundle, tie);
         }
