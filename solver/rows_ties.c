@@ -5,9 +5,9 @@
  *   follow-up  for a run Y of slots of the follow-up,
  *              sum over Y  <=  sum over the first visit's slots that some slot
  *              of Y can follow
- *   spacing    of a chain, for the slots of b up to t,
- *              sum over them + sum over the slots of a that t cannot follow
- *              <=  copies
+ *   spacing    of a chain, for the slots of b up to each,
+ *              sum over them + sum over the slots of a that none of them can
+ *              follow  <=  copies
  *              else  x[a] + sum x[b] over slots b too close to slot a  <=  1
  *
  * Follow-ups of alike enterprises are matched to first visits; what may follow
@@ -148,25 +148,26 @@ int ties_find_runs(struct component *component, const struct folding *folding) {
     return found;
 }
 
-/* The slots of b up to t, and those of a that t cannot follow. */
+/* The slots of b up to t, and those of a that none of them can follow: the
+ * latest of them ends on reach->last. */
 static void row_precede(struct program *program, const struct bundle *bundle,
                         const struct tie *tie, const struct chain *a,
-                        const struct chain *b, int t) {
+                        const struct chain *b, int t,
+                        const struct slot *reach) {
     ip_row(&program->ip, -IP_FREE, bundle->copies);
     for (int s = 0; s <= t; s++)
         ip_put(&program->ip, b->first + s, 1);
     for (int s = 0; s < a->n; s++)
-        if (!slot_can_follow(&a->slots[s], a->length, &b->slots[t], tie))
+        if (!slot_can_follow(&a->slots[s], a->length, reach, tie))
             ip_put(&program->ip, a->first + s, 1);
     ip_close(&program->ip);
 }
 
-/* How many of a's slots the slot of b can follow: the first ones. */
 static int count_before(const struct tie *tie, const struct chain *a,
-                        const struct slot *b) {
+                        const struct slot *reach) {
     int n = 0;
-    while (n < a->n && slot_can_follow(&a->slots[n], a->length, b, tie))
-        n++;
+    for (int s = 0; s < a->n; s++)
+        n += slot_can_follow(&a->slots[s], a->length, reach, tie);
     return n;
 }
 
@@ -177,12 +178,17 @@ static void rows_precede(struct program *program, const struct bundle *bundle,
         chain_of(program->component, program->folding, bundle, tie->a);
     struct chain b =
         chain_of(program->component, program->folding, bundle, tie->b);
+    struct slot reach = b.n ? b.slots[0] : (struct slot){0};
     for (int t = 0; t < b.n; t++) {
-        int n = count_before(tie, &a, &b.slots[t]);
+        int n = count_before(tie, &a, &reach);
         if (n == a.n)
-            return; // this one and those after it can follow all
-        if (t + 1 == b.n || count_before(tie, &a, &b.slots[t + 1]) > n)
-            row_precede(program, bundle, tie, &a, &b, t);
+            return; // this run and those beyond it can follow all
+        struct slot next = reach;
+        if (t + 1 < b.n && b.slots[t + 1].last > next.last)
+            next.last = b.slots[t + 1].last;
+        if (t + 1 == b.n || count_before(tie, &a, &next) > n)
+            row_precede(program, bundle, tie, &a, &b, t, &reach);
+        reach = next;
     }
 }
 
