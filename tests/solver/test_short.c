@@ -12,6 +12,7 @@
 #define MOST_VISITS 12
 
 static const unsigned seeds[] = {
+    1342, // blocks of a week that do not lie one after another, and a spacing
     1473, // one officer with few days in each crew
     2164, // two officers, one with few days
     1784, // crews of two and three, long visits, limits of weeks

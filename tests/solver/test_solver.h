@@ -10,6 +10,7 @@
 #define GROUPS(X) \
     X(backend) \
     X(balance) \
+    X(chain) \
     X(changes) \
     X(deadline) \
     X(exact) \
