@@ -148,15 +148,14 @@ int ties_find_runs(struct component *component, const struct folding *folding) {
     return found;
 }
 
-/* The slots of b up to t, and those of a that none of them can follow: the
- * latest of them ends on reach->last. */
+/* The slots of the run, and those of a that none of them can follow: the
+ * latest day to start in the run is reach->last. */
 static void row_precede(struct program *program, const struct bundle *bundle,
                         const struct tie *tie, const struct chain *a,
-                        const struct chain *b, int t,
-                        const struct slot *reach) {
+                        const struct chain *run, const struct slot *reach) {
     ip_row(&program->ip, -IP_FREE, bundle->copies);
-    for (int s = 0; s <= t; s++)
-        ip_put(&program->ip, b->first + s, 1);
+    for (int s = 0; s < run->n; s++)
+        ip_put(&program->ip, run->first + s, 1);
     for (int s = 0; s < a->n; s++)
         if (!slot_can_follow(&a->slots[s], a->length, reach, tie))
             ip_put(&program->ip, a->first + s, 1);
@@ -186,8 +185,10 @@ static void rows_precede(struct program *program, const struct bundle *bundle,
         struct slot next = reach;
         if (t + 1 < b.n && b.slots[t + 1].last > next.last)
             next.last = b.slots[t + 1].last;
-        if (t + 1 == b.n || count_before(tie, &a, &next) > n)
-            row_precede(program, bundle, tie, &a, &b, t, &reach);
+        struct chain run = b;
+        run.n = t + 1;
+        if (run.n == b.n || count_before(tie, &a, &next) > n)
+            row_precede(program, bundle, tie, &a, &run, &reach);
         reach = next;
     }
 }
