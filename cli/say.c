@@ -37,7 +37,7 @@ void say_stop(enum stop_reason reason, const char *what) {
 void say_next_steps(const char *folder, enum language language) {
     if (language == LANGUAGE_EN)
         printf("made %s; try next\n"
-               "  jiancha check %s\n  jiancha plan %s\n"
+               "  jiancha check %s --lang en\n  jiancha plan %s --lang en\n"
                "then edit its files with a spreadsheet (see 说明.txt in it)\n",
                folder, folder, folder);
     else

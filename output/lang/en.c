@@ -19,7 +19,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_NOT_A_NUMBER] = "\"{1}\" is \"{0}\"; write a whole number from {#0} to {#1}",
     [MESSAGE_NOT_HALF_DAYS] = "\"{1}\" is \"{0}\"; write {h0} to {h1} in steps of 0.5",
     [MESSAGE_NOT_A_COUNT] = "\"{1}\" is \"{0}\"; write a whole number from 1 to {#0}, or a share such as 5%",
-    [MESSAGE_NOT_A_GAP] = "\"{0}\" is not a gap; write days such as 60, or a range such as 30-90 (at most {#0})",
+    [MESSAGE_NOT_A_GAP] = "\"{0}\" is not a gap; write days such as 60, or a range such as 30-90 (at most {#0}); if a spreadsheet took 7-15 for a date, make the cell text first",
     [MESSAGE_NOT_A_TOTAL] = "\"{0}\" is not a sum; write 43家 (enterprises), 169家次 (visits) or 12",
     [MESSAGE_NOT_A_WEIGHT] = "\"{0}\" is not a risk weight; write A=1;B=1;C=2, more than 0, each class once",
     [MESSAGE_UNKNOWN_WORD] = "\"{1}\" is \"{0}\"; write one of: {2}",

@@ -19,7 +19,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_NOT_A_NUMBER] = "“{1}”写着“{0}”；应为 {#0} 至 {#1} 的整数",
     [MESSAGE_NOT_HALF_DAYS] = "“{1}”写着“{0}”；应为 {h0} 至 {h1}，以 0.5 为单位",
     [MESSAGE_NOT_A_COUNT] = "“{1}”写着“{0}”；应为 1 至 {#0} 的整数，或百分比如 5%",
-    [MESSAGE_NOT_A_GAP] = "“{0}”不是间隔；应写天数如 60，或范围如 30-90（至多 {#0} 天）",
+    [MESSAGE_NOT_A_GAP] = "“{0}”不是间隔；应写天数如 60，或范围如 30-90（至多 {#0} 天）；若是表格软件把 7-15 变成了日期，先把该格设为文本再写",
     [MESSAGE_NOT_A_TOTAL] = "“{0}”不是数量；应写 43家、169家次 或 12",
     [MESSAGE_NOT_A_WEIGHT] = "“{0}”不是风险权重；应写 A=1;B=1;C=2，权重大于 0，每级一次",
     [MESSAGE_UNKNOWN_WORD] = "“{1}”写着“{0}”；应为以下之一：{2}",
