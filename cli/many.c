@@ -52,8 +52,9 @@ static int bureau_work(void *context, int job, int n_threads, FILE *record) {
 static void bureau_lost(struct many *many, int job,
                         const struct job_result *result) {
     const struct site *site = &many->sites->list.at[job];
-    bool is_stopped = result->end == JOB_NOT_BEGUN ||
-                      (result->end == JOB_KILLED && signals_have_come());
+    bool is_stopped =
+        result->end == JOB_NOT_BEGUN ||
+        (result->end == JOB_KILLED && signals_have_ended(result->number));
     many->bureau[job] = (struct bureau){.name = site->name};
     many->bureau[job].exit_code = is_stopped ? EXIT_TIME : EXIT_FAILED;
     if (is_stopped)

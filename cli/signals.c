@@ -67,8 +67,11 @@ void signals_spare_no_more(void) {
     is_sparing = false;
 }
 
-bool signals_have_come(void) {
-    return solve_is_interrupted();
+bool signals_have_ended(int signal_number) {
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (endings[i] == signal_number)
+            return solve_is_interrupted();
+    return false;
 }
 
 static void replace(pid_t old, pid_t new) {

@@ -24,8 +24,9 @@ void signals_install(void);
  * to standard error, unless they are null.  They must stay where they are. */
 void signals_spare(const char *words);
 
-/* Has one come that ended the search alone? */
-bool signals_have_come(void);
+/* Has one come that ended the search alone, and did a process die of such a
+ * one? */
+bool signals_have_ended(int signal_number);
 
 /* Every signal goes to that process, too, until it has ended. */
 void signals_pass_to(pid_t process);

@@ -328,7 +328,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_REMEDY_EFFECT] = ": {#0} more placed, {#1} left\n",
 /* the search */
     [PHRASE_INTERRUPTING] = "\ninterrupted; ending with the best calendar so far. Ctrl-C again leaves at once and writes nothing\n",
-    [PHRASE_PROGRESS_BUREAUS] = "{#0} of {#1} bureaus planned",
+    [PHRASE_PROGRESS_BUREAUS] = "{#0} of {#1} bureaus done",
     [PHRASE_PROGRESS_TRIED] = "trying change {#0} of {#1}",
     [PHRASE_PROGRESS] = "{0} {1}: {#0}/{#1} parts done, bound {#2}{?#3}, best {#3}{/}, {#4} s{?#5}, about {#5} s to go{/}{?2}, limit in {2} s{/}",
 };

@@ -328,7 +328,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_REMEDY_EFFECT] = "：可多排 {#0} 家次，还剩 {#1} 家次\n",
 /* 求解进度 */
     [PHRASE_INTERRUPTING] = "\n已中断，正在以已找到的最好日历收尾；再按一次 Ctrl-C 立即退出，不写任何内容\n",
-    [PHRASE_PROGRESS_BUREAUS] = "已编制 {#0}/{#1} 个单位",
+    [PHRASE_PROGRESS_BUREAUS] = "已完成 {#0}/{#1} 个单位",
     [PHRASE_PROGRESS_TRIED] = "试算第 {#0}/{#1} 种改变",
     [PHRASE_PROGRESS] = "{0} {1}：已完成 {#0}/{#1} 块，下界 {#2}{?#3}，现有 {#3}{/}，已用 {#4} 秒{?#5}，估计还需 {#5} 秒{/}{?2}，离时限 {2} 秒{/}",
 };

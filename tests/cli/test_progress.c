@@ -94,7 +94,7 @@ END_TEST
 
 START_TEST(several_bureaus_are_counted) {
     progress_bureaus(&progress, 3, 136);
-    ck_assert_str_eq(end(), "\r\033[K3 of 136 bureaus planned\r\033[K");
+    ck_assert_str_eq(end(), "\r\033[K3 of 136 bureaus done\r\033[K");
 }
 END_TEST
 

@@ -98,6 +98,16 @@ START_TEST(progress_is_shown_while_it_is_waited_for) {
 }
 END_TEST
 
+START_TEST(several_bureaus_are_counted_while_they_are_waited_for) {
+    SHOW("xterm", "", "plan", "good", "bad");
+    ck_assert_ptr_nonnull(strstr(shown, CLEARED "已完成 0/2 个单位"));
+    ck_assert_ptr_nonnull(strstr(shown, CLEARED "已完成 2/2 个单位" CLEARED));
+    ck_assert_ptr_nonnull(strstr(shown, RED "absences.csv:"));
+    SHOW("xterm", "1", "plan", "good", "bad", "--quiet");
+    ck_assert_ptr_null(strstr(shown, "/2"));
+}
+END_TEST
+
 START_TEST(a_file_gets_neither_colours_nor_progress) {
     struct run run;
     setenv("TERM", "xterm", true);
@@ -119,6 +129,8 @@ TCase *terminal_tests(void) {
     tcase_add_test(group, who_wants_no_colours_gets_none);
     tcase_add_test(group, a_dumb_terminal_gets_plain_text);
     tcase_add_test(group, progress_is_shown_while_it_is_waited_for);
+    tcase_add_test(group,
+                   several_bureaus_are_counted_while_they_are_waited_for);
     tcase_add_test(group, a_file_gets_neither_colours_nor_progress);
     return group;
 }
