@@ -131,8 +131,11 @@ static void process_end(struct shift *shift, struct process *process,
 static void any_end(struct shift *shift) {
     siginfo_t info;
     int status;
-    if (waitid(P_ALL, 0, &info, WEXITED | WNOWAIT))
+    if (waitid(P_ALL, 0, &info, WEXITED | WNOWAIT)) {
+        if (errno != EINTR)
+            stop_broken("there is no process to wait for");
         return; // a signal came in between
+    }
     signals_pass_no_more(info.si_pid);
     if (waitpid(info.si_pid, &status, 0) < 0)
         stop_broken("a process has gone that nobody waited for");
@@ -142,6 +145,7 @@ static void any_end(struct shift *shift) {
 }
 
 void pool_run(const struct pool *pool) {
+    signal(SIGCHLD, SIG_DFL); // ignored, nobody could be waited for
     struct shift shift = {.pool = pool};
     shift.n_places =
         pool->n_threads < SIGNALS_PASSED ? pool->n_threads : SIGNALS_PASSED;

@@ -201,10 +201,17 @@ static bool page_write(const char *path, fill_page *fill,
 bool write_bureaus(const char *folder, const struct bureaus *bureaus,
                    struct diags *diags) {
     struct arena arena = {0};
+    struct diags here = {0}; // of paths that do not outlive the arena
     const char *summary = arena_print(&arena, "%s/" SUMMARY_FILE, folder);
     const char *claims = arena_print(&arena, "%s/" SHARED_FILE, folder);
-    bool is_whole = page_write(summary, summary_fill, bureaus, diags) &&
-                    page_write(claims, shared_fill, bureaus, diags);
+    bool is_whole = page_write(summary, summary_fill, bureaus, &here) &&
+                    page_write(claims, shared_fill, bureaus, &here);
+    for (int i = 0; i < here.n; i++) {
+        struct fact fact = here.at[i].fact;
+        fact.text[0] = folder;
+        diags_add(diags, here.at[i].place, fact);
+    }
+    diags_release(&here);
     arena_release(&arena);
     return is_whole;
 }

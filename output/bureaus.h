@@ -36,7 +36,8 @@ void console_bureaus(FILE *to, const struct bureaus *bureaus,
  * those of the bureaus. */
 void bureaus_warn(const struct bureaus *bureaus, struct diags *diags);
 
-/* Writes both files into a folder that is there.  False with a diagnostic. */
+/* Writes both files into a folder that is there.  False with a diagnostic that
+ * names the folder. */
 bool write_bureaus(const char *folder, const struct bureaus *bureaus,
                    struct diags *diags);
 

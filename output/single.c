@@ -40,7 +40,7 @@ static FILE *target_open(struct single *single) {
 
 bool single_begin(struct single *single, const char *target,
                   struct diags *diags) {
-    *single = (struct single){0};
+    *single = (struct single){.asked = target};
     char *real = realpath(target, NULL);
     single->target = arena_text(&single->arena, real ? real : target);
     free(real);
@@ -53,10 +53,10 @@ bool single_keep(struct single *single, struct diags *diags) {
     single->to = NULL;
     if (!single->fresh) {
         bool is_whole = !fflush(to) && !ferror(to);
-        return !fclose(to) && is_whole ? true : complain(diags, single->target);
+        return !fclose(to) && is_whole ? true : complain(diags, single->asked);
     }
     if (!folder_close(to) || rename(single->fresh, single->target))
-        return complain(diags, single->target);
+        return complain(diags, single->asked);
     leftover_drop(single->fresh);
     single->fresh = NULL;
     return true;

@@ -18,6 +18,7 @@ struct diags;
 
 struct single {
     struct arena arena;
+    const char *asked;  // borrowed: complaints name it, and outlive this
     const char *target; // links followed
     const char *fresh;  // where it is written; null: to the target itself
     FILE *to;

@@ -129,6 +129,7 @@ END_TEST
 START_TEST(a_folder_that_is_not_there_is_told) {
     ck_assert(!write_bureaus(desk_path("nowhere"), &bureaus, &desk.diags));
     ck_assert_int_eq(desk.diags.at[0].fact.message, MESSAGE_CANNOT_MAKE);
+    ck_assert_str_eq(desk.diags.at[0].fact.text[0], desk_path("nowhere"));
 }
 END_TEST
 

@@ -78,6 +78,7 @@ START_TEST(a_full_disk_is_told) {
     ck_assert(!single_keep(&single, &desk.diags));
     single_release(&single);
     ck_assert_int_eq(desk.diags.n, 1);
+    ck_assert_str_eq(desk.diags.at[0].fact.text[0], "/dev/full");
     ck_assert_int_eq(desk.diags.at[0].fact.number[0], ENOSPC);
 }
 END_TEST
