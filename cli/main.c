@@ -7,11 +7,17 @@
 #include "model/diag.h"
 #include "output/leftover.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <unistd.h>
 
-/* Nothing can be trusted any more, least of all what exit would flush. */
+/* Nothing can be trusted any more, least of all what exit would flush.  Who
+ * comes here on the way out has nothing to add. */
 static void leave(enum stop_reason reason, const char *what) {
+    static _Thread_local bool is_leaving;
+    if (is_leaving)
+        _exit(EXIT_FAILED);
+    is_leaving = true;
     leftovers_remove();
     say_stop(reason, what);
     _exit(EXIT_FAILED);

@@ -9,6 +9,10 @@ void stop_install(stop_handler *handler) {
     installed = handler;
 }
 
+bool stop_is_heard(void) {
+    return installed != NULL;
+}
+
 static _Noreturn void stop(enum stop_reason reason, const char *what) {
     if (installed)
         installed(reason, what);

@@ -9,6 +9,7 @@
 #ifndef MODEL_BASE_STOP_H
 #define MODEL_BASE_STOP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum stop_reason {
@@ -20,6 +21,9 @@ typedef void stop_handler(enum stop_reason reason, const char *what);
 
 /* Installs the handler; it must not return.  Null brings back abort. */
 void stop_install(stop_handler *handler);
+
+/* Is there one? */
+bool stop_is_heard(void);
 
 _Noreturn void stop_no_memory(void);
 
