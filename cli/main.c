@@ -2,6 +2,7 @@
 #include "cli/help.h"
 #include "cli/say.h"
 #include "cli/signals.h"
+#include "cli/streams.h"
 #include "cli/terminal.h"
 #include "model/base/stop.h"
 #include "model/diag.h"
@@ -35,6 +36,7 @@ static enum exit_code run(const struct arguments *arguments) {
 
 int main(int argc, char **argv) {
     stop_install(leave);
+    streams_hold();
     signals_install();
     terminals_colour();
     struct arguments arguments;

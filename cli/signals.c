@@ -48,6 +48,8 @@ static void take(int signal_number) {
 
 void signals_install(void) {
     struct sigaction action = {.sa_handler = take, .sa_flags = SA_RESTART};
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         sigaddset(&action.sa_mask, endings[i]);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {

@@ -7,7 +7,9 @@
  * once; the old results stay as they were and nothing half made stays behind.
  * The program then dies of that signal, which a shell shows as 130 or 143.
  *
- * What was told to be ignored (nohup, a job in the background) is ignored.
+ * What was told to be ignored (nohup, a job in the background) is ignored, and
+ * so are a pipe that nobody reads and a file that grows too large: writing
+ * fails, and that is told.
  */
 #ifndef CLI_SIGNALS_H
 #define CLI_SIGNALS_H

@@ -51,6 +51,7 @@ enum severity {
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
     X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \
+    X(LEFT_BEHIND,             WARNING,  "left-behind") \
     X(LEVEL_DISPUTED,          ERROR,    "level-disputed") \
     X(CALENDAR_DISPUTED,       ERROR,    "calendar-disputed") \
     X(CANNOT_READ,             ERROR,    "cannot-read")

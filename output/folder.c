@@ -209,8 +209,7 @@ static void calendars_remove(struct folder *folder, const char *path) {
     rmdir(path);
 }
 
-/* A folder of ours: nothing in it but files, and the folder of calendars. */
-static void folder_remove(struct folder *folder, const char *path) {
+static void files_remove(struct folder *folder, const char *path) {
     DIR *entries = opendir(path);
     if (!entries)
         return;
@@ -218,8 +217,14 @@ static void folder_remove(struct folder *folder, const char *path) {
         if (!is_dots(entry->d_name))
             unlink(path_in(folder, path, entry->d_name));
     closedir(entries);
+}
+
+/* A folder of ours: nothing in it but files, and the folder of calendars.
+ * False if it is still there. */
+static bool folder_remove(struct folder *folder, const char *path) {
+    files_remove(folder, path);
     calendars_remove(folder, path_in(folder, path, CALENDARS_FOLDER));
-    rmdir(path);
+    return !rmdir(path) || errno == ENOENT;
 }
 
 static bool step_aside(struct folder *folder, const char *aside) {
@@ -263,10 +268,18 @@ static bool take_empty_place(struct folder *folder) {
     return true;
 }
 
+/* Somebody may have taken the old one away meanwhile. */
+static bool take_place(struct folder *folder) {
+    if (folder->is_there && swap(folder))
+        return true;
+    bool is_empty = !folder->is_there || errno == ENOENT;
+    return is_empty && take_empty_place(folder);
+}
+
 enum folder_result folder_replace(struct folder *folder) {
     folder_sync(path_in(folder, folder->fresh, CALENDARS_FOLDER));
     folder_sync(folder->fresh);
-    if (!(folder->is_there ? swap(folder) : take_empty_place(folder)))
+    if (!take_place(folder))
         return FOLDER_FAILED;
     folder_sync(parent_of(folder));
     return FOLDER_DONE;
@@ -283,13 +296,15 @@ enum folder_result folder_replace_file(struct folder *folder,
     return FOLDER_DONE;
 }
 
-void folder_release(struct folder *folder) {
+bool folder_release(struct folder *folder) {
     int why = errno;
+    bool is_gone = true;
     if (folder->fresh) {
-        folder_remove(folder, folder->fresh);
+        is_gone = folder_remove(folder, folder->fresh);
         leftover_drop(folder->fresh);
     }
     arena_release(&folder->arena);
     memset(folder, 0, sizeof *folder);
     errno = why;
+    return is_gone;
 }

@@ -3,7 +3,7 @@
  *
  * Files are made in a fresh hidden folder beside the target, which takes the
  * target's place at the end by renaming.  Until then the target is untouched;
- * whatever goes wrong, nothing is left behind.
+ * whatever goes wrong, nothing is left behind but what cannot be removed.
  *
  * Only an output of ours is ever replaced: a folder that is empty, or that
  * holds solution.json or draw.csv and neither plan.csv nor a folder, but for
@@ -72,7 +72,8 @@ enum folder_result folder_replace(struct folder *folder);
  * target as it is; without a target the fresh folder becomes it. */
 enum folder_result folder_replace_file(struct folder *folder, const char *name);
 
-/* Removes what is left of the fresh folder, keeping errno. */
-void folder_release(struct folder *folder);
+/* Removes what is left of the fresh folder, or of the one whose place it took,
+ * keeping errno.  False if it is still there. */
+bool folder_release(struct folder *folder);
 
 #endif

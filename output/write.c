@@ -70,7 +70,11 @@ static bool write_into(const char *target, const struct view *view,
     enum folder_result result = output->begin(&folder, target);
     if (result == FOLDER_DONE)
         result = output->write(&folder, view);
-    folder_release(&folder);
+    int why = errno;
+    if (!folder_release(&folder))
+        diags_add(diags, (struct place){NULL, 0, 0},
+                  (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
+    errno = why;
     if (result != FOLDER_DONE)
         complain(diags, result, target, output->option);
     return result == FOLDER_DONE;

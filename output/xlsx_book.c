@@ -2,12 +2,13 @@
 
 #include "model/base/arena.h"
 #include "model/base/vec.h"
-#include "output/leftover.h"
+#include "output/memory_file.h"
 
 #include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -22,12 +23,8 @@
 #define TEXT_MAX 32767 // characters of a cell
 #define HEAD_MAX 200   // bytes of a title in the head line; all may be 255
 
-/* A name with six places for mkstemp to fill. */
-#define TEMPORARY \
-    P_tmpdir "/jiancha-" \
-             "XX" \
-             "XX" \
-             "XX"
+/* Where the workbook lies that is being made: the library wants a name. */
+#define WAY "/proc/self/fd/%d"
 
 struct dressed {
     struct look look;
@@ -43,7 +40,8 @@ struct book {
     enum language language;
     VEC(struct dressed) looks;
     bool has_failed;
-    char path[sizeof TEMPORARY];
+    int file; // no disk holds it, and it is gone when it is closed
+    const char *path;
 };
 
 static void facts_set(struct book *book, const struct book_facts *facts) {
@@ -57,24 +55,18 @@ static void facts_set(struct book *book, const struct book_facts *facts) {
     workbook_set_properties(book->workbook, &properties);
 }
 
-/* Its name is known only when it is there: no signal comes in between. */
-static bool temporary_make(struct book *book) {
-    strcpy(book->path, TEMPORARY);
-    sigset_t before;
-    leftover_hold(&before);
-    int file = mkstemp(book->path);
-    if (file >= 0)
-        leftover_add(book->path);
-    leftover_go_on(&before);
-    if (file < 0)
-        return false;
-    close(file);
-    return true;
+/* The library calls its own function of this name for each part of a workbook,
+ * and finds this one first.  Its own makes a file on the disk, and a full disk
+ * costs the part its text without a word. */
+FILE *lxw_tmpfile(char *folder) {
+    (void)folder;
+    return memory_file_open();
 }
 
-static void temporary_remove(const struct book *book) {
-    unlink(book->path);
-    leftover_drop(book->path);
+static bool temporary_make(struct book *book) {
+    book->file = memfd_create("jiancha", MFD_CLOEXEC);
+    book->path = arena_print(&book->arena, WAY, book->file);
+    return book->file >= 0;
 }
 
 struct book *book_open(const struct book_facts *facts) {
@@ -86,7 +78,8 @@ struct book *book_open(const struct book_facts *facts) {
     if (temporary_make(book))
         book->workbook = workbook_new(book->path);
     if (!book->workbook) {
-        temporary_remove(book);
+        if (book->file >= 0)
+            close(book->file);
         arena_release(&book->arena);
         free(book);
         return NULL;
@@ -389,7 +382,7 @@ bool book_close(struct book *book, FILE *to) {
     lxw_error error = workbook_close(book->workbook);
     bool is_made = !error && !book->has_failed && file_copy(book->path, to);
     int why = errno ? errno : EIO;
-    temporary_remove(book);
+    close(book->file);
     VEC_RELEASE(&book->looks);
     arena_release(&book->arena);
     free(book);

@@ -23,7 +23,7 @@ def try_all(what, trials, rooms):
     with concurrent.futures.ThreadPoolExecutor(len(rooms)) as workers:
         ended = list(workers.map(one, trials))
     faults = [(name, fault) for name, fault in ended if fault]
-    for name, fault in faults[:20]:
+    for name, fault in faults[:60]:
         print(f"  {what}, {name}: {fault}")
     print(f"{what}: tried {len(ended)}, survived {len(ended) - len(faults)}")
     sys.stdout.flush()

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from signal import SIGKILL
 
 PATIENCE_S = 60
 FROM = "2025-05-12"
@@ -148,21 +149,36 @@ class Room:
         lay(self.folder, self.old, files(self.folder))
 
     def fault(self, name, ended, may_be_mute=False, may_differ=False,
-              may_stop=False):
+              may_stop=False, may_leave=False, signal=None):
         """What is wrong with how a run ended, None if nothing; resets.
 
         may_be_mute: what failed is that it speaks.  may_differ: another
         calendar is as good, if the judge says so.  may_stop: the search may
-        end with less, if that is what the program says.
+        end with less, if that is what the program says.  may_leave: what
+        failed is that it cleans up, and it says so.  signal: what it was
+        sent, and may have died of; of SIGKILL nobody cleans up.
         """
         found = files(self.folder)
         try:
+            if may_leave and b"[left-behind]" in ended.err:
+                found = {path: text for path, text in found.items()
+                         if ".new-" not in path}
+            if signal and ended.code == -signal:
+                return self.half(name, found, signal)
             if ended.code == 4 and may_stop:
                 return self.less(name, found)
             return (self.unclean(name, ended, found, may_differ)
                     or self.untrue(name, ended, may_be_mute, may_differ))
         finally:
             lay(self.folder, self.old, files(self.folder))
+
+    def half(self, name, found, signal):
+        """What is wrong with the files of one that was killed."""
+        if signal == SIGKILL:
+            found = {path: text for path, text in found.items()
+                     if ".new-" not in path}
+        return (None if found in (self.old, self.new[name])
+                else self.strange(name, found))
 
     def unclean(self, name, ended, found, may_differ):
         """What is wrong with the files."""

@@ -291,13 +291,39 @@ START_TEST(a_file_that_appears_meanwhile_is_not_replaced) {
 }
 END_TEST
 
-START_TEST(an_output_that_goes_away_meanwhile_is_a_failure) {
+START_TEST(an_output_that_goes_away_meanwhile_is_no_obstacle) {
     const char *path = make("out", NULL, NULL);
     ck_assert_int_eq(folder_begin(&folder, path), FOLDER_DONE);
+    put_file("a", "1");
     ck_assert_int_eq(rmdir(path), 0);
+    ck_assert_int_eq(folder_replace(&folder), FOLDER_DONE);
+    ck_assert(folder_release(&folder));
+    ck_assert_str_eq(folder_list(path), "a ");
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(a_fresh_folder_that_goes_away_meanwhile_is_a_failure) {
+    const char *path = make("out", SOLUTION_FILE, NULL);
+    ck_assert_int_eq(folder_begin(&folder, path), FOLDER_DONE);
+    ck_assert_int_eq(rmdir(folder.fresh), 0);
     ck_assert_int_eq(folder_replace(&folder), FOLDER_FAILED);
-    folder_release(&folder);
-    ck_assert_str_eq(folder_list(desk.room), "");
+    ck_assert_int_eq(errno, ENOENT);
+    ck_assert(folder_release(&folder));
+    ck_assert_str_eq(folder_list(path), "solution.json ");
+}
+END_TEST
+
+START_TEST(what_somebody_puts_into_the_old_output_meanwhile_is_kept) {
+    const char *path = make("out", SOLUTION_FILE, NULL);
+    ck_assert_int_eq(folder_begin(&folder, path), FOLDER_DONE);
+    put_file("a", "1");
+    ck_assert_int_eq(mkdir(desk_text("%s/mine", path), 0777), 0);
+    ck_assert_int_eq(folder_replace(&folder), FOLDER_DONE);
+    const char *old = desk_text("%s", folder.fresh);
+    ck_assert(!folder_release(&folder));
+    ck_assert_str_eq(folder_list(path), "a ");
+    ck_assert_str_eq(folder_list(old), "mine ");
 }
 END_TEST
 
@@ -393,7 +419,10 @@ TCase *folder_tests(void) {
     tcase_add_test(group, calendars_take_the_place_of_nothing_else);
     tcase_add_test(group, a_file_is_never_replaced);
     tcase_add_test(group, a_file_that_appears_meanwhile_is_not_replaced);
-    tcase_add_test(group, an_output_that_goes_away_meanwhile_is_a_failure);
+    tcase_add_test(group, an_output_that_goes_away_meanwhile_is_no_obstacle);
+    tcase_add_test(group, a_fresh_folder_that_goes_away_meanwhile_is_a_failure);
+    tcase_add_test(group,
+                   what_somebody_puts_into_the_old_output_meanwhile_is_kept);
     tcase_add_test(group, a_folder_without_its_parent_is_not_made);
     tcase_add_test(group, an_output_given_up_leaves_nothing_behind);
     tcase_add_test(group, one_file_takes_the_place_of_the_old_one);

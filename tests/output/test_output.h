@@ -9,6 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(messages) \
+    X(memory_file) \
     X(bureaus) \
     X(grid) \
     X(page) \

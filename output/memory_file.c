@@ -1,0 +1,76 @@
+#include "output/memory_file.h"
+
+#include "model/base/stop.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+
+struct memory {
+    char *at;
+    size_t n;
+    size_t room;
+    size_t here; // what is read or written next
+};
+
+static ssize_t memory_read(void *cookie, char *into, size_t n) {
+    struct memory *memory = cookie;
+    size_t left = memory->here < memory->n ? memory->n - memory->here : 0;
+    if (n > left)
+        n = left;
+    if (n)
+        memcpy(into, memory->at + memory->here, n);
+    memory->here += n;
+    return (ssize_t)n;
+}
+
+/* What lies between the end and a place beyond it is zero. */
+static void memory_reserve(struct memory *memory, size_t n) {
+    if (n <= memory->room)
+        return;
+    size_t room = 2 * n;
+    memory->at = stop_realloc(memory->at, room, 1);
+    memset(memory->at + memory->room, 0, room - memory->room);
+    memory->room = room;
+}
+
+static ssize_t memory_write(void *cookie, const char *from, size_t n) {
+    struct memory *memory = cookie;
+    memory_reserve(memory, memory->here + n);
+    if (n)
+        memcpy(memory->at + memory->here, from, n);
+    memory->here += n;
+    if (memory->here > memory->n)
+        memory->n = memory->here;
+    return (ssize_t)n;
+}
+
+static int memory_seek(void *cookie, off64_t *offset, int whence) {
+    struct memory *memory = cookie;
+    off64_t base = 0;
+    if (whence == SEEK_CUR)
+        base = (off64_t)memory->here;
+    else if (whence == SEEK_END)
+        base = (off64_t)memory->n;
+    if (base + *offset < 0)
+        return -1;
+    *offset += base;
+    memory->here = (size_t)*offset;
+    return 0;
+}
+
+static int memory_close(void *cookie) {
+    struct memory *memory = cookie;
+    free(memory->at);
+    free(memory);
+    return 0;
+}
+
+FILE *memory_file_open(void) {
+    cookie_io_functions_t how = {memory_read, memory_write, memory_seek,
+                                 memory_close};
+    FILE *file = fopencookie(stop_calloc(1, sizeof(struct memory)), "w+", how);
+    if (!file)
+        stop_no_memory();
+    return file;
+}

@@ -1,0 +1,97 @@
+"""Every call of the system that may be refused is refused, one after the other.
+
+strace refuses them, so that those which the C library makes for itself are
+among them.  What happens before main asks for signals is the loader's.
+"""
+import os
+import random
+import re
+
+from room import COMMANDS
+
+# Why a call is refused.
+REFUSALS = {
+    "openat": ("EACCES", "EMFILE"),
+    "read": ("EIO",),
+    "pread64": ("EIO",),
+    "write": ("ENOSPC", "EIO"),
+    "fsync": ("EIO", "ENOSPC"),
+    "close": ("EIO", "ENOSPC"),
+    "lseek": ("EIO",),
+    "newfstatat": ("EACCES",),
+    "getdents64": ("EIO",),
+    "mkdir": ("EACCES", "ENOSPC"),
+    "rename": ("EACCES", "EBUSY"),
+    "renameat2": ("EACCES", "EINVAL"),
+    "unlink": ("EACCES",),
+    "unlinkat": ("EACCES",),
+    "rmdir": ("EBUSY",),
+    "readlink": ("EACCES",),
+    "getcwd": ("EACCES",),
+    "fcntl": ("EACCES",),
+    "mmap": ("ENOMEM",),
+}
+
+# Where memory is a file, there is always a place to go to.
+CANNOT_FAIL = re.compile(r"lseek\(\d+</memfd:")
+
+BEGUN = "rt_sigaction(SIGINT"
+
+
+def strace(room, *how):
+    return ("strace", "-qq", "-o", room.folder + ".calls", *how)
+
+
+def lines_of(room):
+    path = room.folder + ".calls"
+    with open(path, encoding="utf-8", errors="replace") as file:
+        lines = file.read().splitlines()
+    os.unlink(path)
+    return lines
+
+
+def made(room, name):
+    """{call: the numbers of those that are ours}."""
+    wanted = "trace=rt_sigaction," + ",".join(REFUSALS)
+    room.run(COMMANDS[name], before=strace(room, "-y", "-e", wanted))
+    numbers, count, is_ours = {}, {}, False
+    for line in lines_of(room):
+        call = line.partition("(")[0]
+        is_ours |= line.startswith(BEGUN)
+        count[call] = count.get(call, 0) + 1
+        if is_ours and call in REFUSALS and not CANNOT_FAIL.match(line):
+            numbers.setdefault(call, []).append(count[call])
+    room.reset()
+    return numbers
+
+
+def refuse(name, call, number, why):
+    def act(room):
+        inject = f"inject={call}:error={why}:when={number}"
+        ended = room.run(COMMANDS[name], before=strace(
+            room, "-e", "trace=" + call, "-e", inject))
+        lines = [line for line in lines_of(room) if "(INJECTED)" in line]
+        if len(lines) != 1:
+            return "it was not refused"
+        fault = room.fault(
+            name, ended, may_be_mute=lines[0].startswith("write(2,"),
+            may_leave=True)
+        return fault and f"{fault}: {lines[0]}"
+
+    return act
+
+
+def trials(rooms, sample, seed):
+    chance = random.Random(seed)
+    for name in COMMANDS:
+        for room in rooms:
+            room.rehearse(name)
+        numbers = made(rooms[0], name)
+        every = [(call, number, why) for call in numbers
+                 for number in numbers[call] for why in REFUSALS[call]]
+        n_all = len(every)
+        if sample and sample < n_all:
+            every = chance.sample(every, sample)
+        yield f"calls refused, {name}: {len(every)} of {n_all}", [
+            (f"{call} {number} {why}", refuse(name, call, number, why))
+            for call, number, why in every]
