@@ -14,6 +14,7 @@ bool judge_is_held(const struct judge *judge, int visit) {
 }
 
 int judge_blame(const struct judge *judge, int first, int second) {
+    assert(first != NONE && second != NONE);
     enum hold held = judge->demand->visits[second].hold;
     return held > judge->demand->visits[first].hold ? first : second;
 }

@@ -69,6 +69,7 @@ START_TEST(a_wish_is_granted_on_all_days_or_not_at_all) {
     PUT(ask(task, E3), THU, P1, P2);
     ask(task, D1);
     VISIT(E3, MON2, P1, P2);
+    VISIT(E1, MON2, P3, P4);
     ck_assert_int_eq(level(LEVEL_WISHES), 2);
 }
 END_TEST
@@ -233,15 +234,16 @@ START_TEST(a_change_is_a_visit_moved_or_lost_and_the_days_of_it) {
 }
 END_TEST
 
-/* On its day with its crew, on its day with another, on another day. */
+/* On its day with its crew, on its day with another, twice on another day. */
 START_TEST(a_crew_counts_as_changed_where_the_day_is_kept) {
     struct baseline baseline = {0};
-    struct baseline_row rows[3];
+    struct baseline_row rows[4];
     office.demand.baseline = &baseline;
     PUT(ask(office_task(), E1), MON, P2, P1);
     PUT(ask(office_task(), E1), TUE, P2, P3);
     PUT(ask(office_task(), E1), THU, P2, P3);
-    for (int v = 0; v < 3; v++)
+    PUT(ask(office_task(), E1), FRI, P2, P3);
+    for (int v = 0; v < 4; v++)
         announce(&rows[v], v, MON + v);
     ck_assert_int_eq(level(LEVEL_RECREWED), 1);
 }

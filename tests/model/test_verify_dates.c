@@ -75,6 +75,16 @@ START_TEST(a_visit_outside_its_period_is_refused) {
 }
 END_TEST
 
+START_TEST(a_long_visit_that_outlasts_its_period_is_refused) {
+    struct task *task = office_task();
+    task->half_days = 3;
+    office.problem.end = office.problem.first + 1;
+    PUT(ask(task, E1), MON, P1, P2);
+    const struct fact *fact = expect_breach(MESSAGE_BREACH_PERIOD);
+    CK_NUMBERS(fact, office_date(TUE), office_date(MON), office_date(MON));
+}
+END_TEST
+
 START_TEST(a_visit_on_a_saturday_is_refused) {
     VISIT(E1, SAT, P1, P2);
     const struct fact *fact = expect_breach(MESSAGE_BREACH_WORKING_DAYS);
@@ -177,6 +187,7 @@ TCase *verify_dates_tests(void) {
     tcase_add_test(tests, a_visit_before_the_horizon_is_refused);
     tcase_add_test(tests, a_long_visit_that_runs_over_the_end_is_refused);
     tcase_add_test(tests, a_visit_outside_its_period_is_refused);
+    tcase_add_test(tests, a_long_visit_that_outlasts_its_period_is_refused);
     tcase_add_test(tests, a_visit_on_a_saturday_is_refused);
     tcase_add_test(tests, a_long_visit_does_not_span_a_weekend);
     tcase_add_test(tests, a_visit_for_which_any_day_will_do_lies_on_a_sunday);

@@ -127,6 +127,27 @@ START_TEST(an_absence_does_not_undo_what_is_held) {
 }
 END_TEST
 
+START_TEST(of_two_that_are_locked_the_later_one_is_told) {
+    held_visit(HOLD_LOCKED, E1, TUE);
+    held_visit(HOLD_LOCKED, E3, TUE);
+    expect_locked(MESSAGE_BREACH_ONE_TRIP_A_DAY, 2);
+    ck_assert_int_eq(locked.at[0].place.line, rows[1].place.line);
+}
+END_TEST
+
+/* It is too much for the trip of the first of them, too. */
+START_TEST(between_two_that_are_locked_the_free_one_is_to_blame) {
+    held_visit(HOLD_LOCKED, E1, TUE);
+    VISIT(E2, TUE, P1, P2);
+    held_visit(HOLD_LOCKED, E3, TUE);
+    ck_assert_int_eq(office_judge(), 3);
+    int n = 0;
+    for (int i = 0; i < office.diags.n; i++)
+        n += office.diags.at[i].fact.message == MESSAGE_BREACH_ONE_TRIP_A_DAY;
+    ck_assert_int_eq(n, 2);
+}
+END_TEST
+
 /* Whichever of them stands first. */
 START_TEST(of_two_trips_on_a_day_the_free_one_is_to_blame) {
     if (_i)
@@ -267,6 +288,8 @@ TCase *verify_held_tests(void) {
     tcase_add_test(group, what_is_held_must_be_there);
     tcase_add_test(group, what_is_held_keeps_its_crew_in_whatever_order);
     tcase_add_test(group, nothing_new_lies_before_the_day);
+    tcase_add_test(group, of_two_that_are_locked_the_later_one_is_told);
+    tcase_add_test(group, between_two_that_are_locked_the_free_one_is_to_blame);
     tcase_add_loop_test(group, what_is_held_lies_on_any_day, 0, 2);
     tcase_add_loop_test(group, gates_that_close_later_do_not_undo_what_is_held,
                         0, 2);
