@@ -26,9 +26,27 @@ static bool levels_confirm(const struct plan *plan, const struct year *year,
     return agrees;
 }
 
+/* A calendar better than what is said to be the best possible: one of the two
+ * is wrong. */
+static bool bounds_confirm(const struct plan *plan, struct diags *diags) {
+    bool agrees = true;
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        const struct level_result *claim = &plan->levels.level[level];
+        if (!claim->applies || claim->bound <= claim->value)
+            continue;
+        agrees = false;
+        diags_add(diags, nowhere,
+                  (struct fact){MESSAGE_BOUND_DISPUTED,
+                                {level_label(level)},
+                                {(long)claim->value, (long)claim->bound}});
+    }
+    return agrees;
+}
+
 bool plan_confirm(const struct plan *plan, const struct year *year,
                   struct diags *diags) {
     bool agrees = levels_confirm(plan, year, diags);
+    agrees &= bounds_confirm(plan, diags);
     int before = diags->n;
     if (plan_verify(plan, &year->problem, &year->demand, diags))
         return agrees;

@@ -53,6 +53,7 @@ enum severity {
     X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \
     X(LEFT_BEHIND,             WARNING,  "left-behind") \
     X(LEVEL_DISPUTED,          ERROR,    "level-disputed") \
+    X(BOUND_DISPUTED,          ERROR,    "bound-disputed") \
     X(CALENDAR_DISPUTED,       ERROR,    "calendar-disputed") \
     X(CANNOT_READ,             ERROR,    "cannot-read")
 // clang-format on

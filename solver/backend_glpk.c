@@ -24,7 +24,6 @@
 
 #include <glpk.h>
 
-#define WHOLE_TOLERANCE 1e-5 // how far from whole a value or bound may be
 #define TELL_EVERY_S 0.2
 #define COARSE_MARGIN 1e-7
 #define COARSE_UNITS 1000000 // x COARSE_MARGIN is 0.1 units
@@ -123,11 +122,9 @@ static void rows_add(glp_prob *prob, const struct run *run) {
     free(value);
 }
 
-/* A bound that is whole but for rounding errors counts as whole. */
-static int64_t bound_up(double bound, int64_t unit) {
-    if (bound < -1e15 || bound > 1e15)
-        return INT64_MIN;
-    return (int64_t)ceil(bound - WHOLE_TOLERANCE) * unit;
+static int64_t bound_of(glp_tree *tree, int node, int64_t unit) {
+    int64_t bound = ip_proven_bound(glp_ios_node_bound(tree, node));
+    return bound == INT64_MIN ? bound : bound * unit;
 }
 
 static void watch_tree(glp_tree *tree, void *context) {
@@ -137,8 +134,7 @@ static void watch_tree(glp_tree *tree, void *context) {
     run->answer->nodes = nodes;
     int best = glp_ios_best_node(tree);
     if (best)
-        run->answer->bound =
-            bound_up(glp_ios_node_bound(tree, best), run->unit);
+        run->answer->bound = bound_of(tree, best, run->unit);
     if (deadline_is_over(run->deadline))
         glp_ios_terminate(tree);
     double now = deadline_elapsed(run->deadline);

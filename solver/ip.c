@@ -1,6 +1,7 @@
 #include "solver/ip.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -111,4 +112,17 @@ int64_t ip_least_cost(const struct ip *ip) {
         cost += column->cost * x;
     }
     return cost;
+}
+
+/* An error beyond these margins the library would call an error itself: its
+ * own are a hundredth of them.  Where they come to a unit, the bound is lower
+ * by it: too low is true, too high is not. */
+#define ERROR_MARGIN 1e-5
+#define ERROR_SHARE 1e-7
+#define MOST_BOUND 1e15
+
+int64_t ip_proven_bound(double bound) {
+    if (!(fabs(bound) <= MOST_BOUND))
+        return INT64_MIN;
+    return (int64_t)ceil(bound - ERROR_MARGIN - ERROR_SHARE * fabs(bound));
 }

@@ -193,6 +193,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_FOLDER_NOT_OURS] = "\"{0}\" holds what is no output of this program and was not replaced; choose another folder with {1}",
     [MESSAGE_LEFT_BEHIND] = "beside \"{0}\" a temporary folder is left that could not be removed; its name begins with \".\" and has \".new-\" in it, and you may delete it",
     [MESSAGE_LEVEL_DISPUTED] = "an internal check failed: {0} is said to be {#0} but counts {#1}; please report it",
+    [MESSAGE_BOUND_DISPUTED] = "an internal check failed: {0} is {#0}, but is said to be {#1} at least; please report it",
     [MESSAGE_CALENDAR_DISPUTED] = "an internal check failed: the calendar breaks {#0} rule{s0} and was not written; please report it",
     [MESSAGE_CANNOT_READ] = "cannot read \"{0}\": {e0}",
 };

@@ -193,6 +193,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_FOLDER_NOT_OURS] = "“{0}”中有不是本程序输出的内容，没有替换；请用 {1} 另选一个文件夹",
     [MESSAGE_LEFT_BEHIND] = "“{0}”旁边还留着一个临时文件夹，没能删去；它的名称以“.”开头、带有“.new-”，可以自行删除",
     [MESSAGE_LEVEL_DISPUTED] = "内部核对未通过：{0} 声称为 {#0}，重新计算为 {#1}；请反馈",
+    [MESSAGE_BOUND_DISPUTED] = "内部核对未通过：{0} 为 {#0}，却声称不可能低于 {#1}；请反馈",
     [MESSAGE_CALENDAR_DISPUTED] = "内部核对未通过：所排日历有 {#0} 处违规，没有写出；请反馈",
     [MESSAGE_CANNOT_READ] = "无法读取“{0}”：{e0}",
 };

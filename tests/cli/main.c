@@ -5,6 +5,7 @@
 int main(void) {
     Suite *suite = suite_create("cli");
     suite_add_tcase(suite, arguments_tests());
+    suite_add_tcase(suite, confirm_tests());
     suite_add_tcase(suite, help_tests());
     suite_add_tcase(suite, pool_tests());
     suite_add_tcase(suite, progress_tests());

@@ -7,6 +7,7 @@
 #include <check.h>
 
 TCase *arguments_tests(void);
+TCase *confirm_tests(void);
 TCase *help_tests(void);
 TCase *pool_tests(void);
 TCase *progress_tests(void);

@@ -10,6 +10,8 @@
 #include "tests/solver/chance.h"
 #include "tests/solver/test_solver.h"
 
+#include <math.h>
+
 #define N_COLUMNS 14
 #define N_ROWS 6
 #define N_CHOSEN 5
@@ -91,10 +93,27 @@ START_TEST(costs_beyond_what_can_be_told_apart_are_not_called_optimal) {
 }
 END_TEST
 
+START_TEST(a_bound_proves_no_more_than_its_rounding_errors_let_it) {
+    ck_assert_int_eq(ip_proven_bound(5), 5);
+    ck_assert_int_eq(ip_proven_bound(5 - 1e-9), 5);
+    ck_assert_int_eq(ip_proven_bound(5 + 1e-9), 5);
+    ck_assert_int_eq(ip_proven_bound(5.001), 6);
+    ck_assert_int_eq(ip_proven_bound(-5 + 1e-9), -5);
+    ck_assert_int_eq(ip_proven_bound(1e6 + 0.2), 1000001);
+    ck_assert_int_eq(ip_proven_bound(1e9 + 0.2), 999999901);
+    ck_assert_int_le(ip_proven_bound(-1e9), -1000000000);
+    ck_assert_int_eq(ip_proven_bound(2e15), INT64_MIN);
+    ck_assert_int_eq(ip_proven_bound(-2e15), INT64_MIN);
+    ck_assert_int_eq(ip_proven_bound(nan("")), INT64_MIN);
+}
+END_TEST
+
 TCase *backend_tests(void) {
     TCase *tests = tcase_create("backend");
     tcase_add_loop_test(tests, large_costs_hide_no_better_solution, 0, 4);
     tcase_add_test(tests,
                    costs_beyond_what_can_be_told_apart_are_not_called_optimal);
+    tcase_add_test(tests,
+                   a_bound_proves_no_more_than_its_rounding_errors_let_it);
     return tests;
 }
