@@ -305,15 +305,3 @@ int sigaction(int number, const struct sigaction *restrict wanted,
         atexit(disarm);
     return real(number, wanted, before);
 }
-
-/* What counts lines when the tests are measured would be lost without this. */
-_Noreturn void _exit(int code) {
-    disarm();
-    void (*counts_write)(void) =
-        (void (*)(void))dlsym(RTLD_DEFAULT, "__gcov_dump");
-    if (counts_write)
-        counts_write();
-    void (*real)(int) = (void (*)(int))next("_exit");
-    real(code);
-    abort();
-}

@@ -15,7 +15,7 @@
     X(baseline) X(renewal) X(redraw) X(announced) \
     X(seats) X(trips) X(score) X(shared) \
     X(verify) X(verify_crews) X(verify_dates) X(verify_enterprises) \
-    X(verify_limits) X(verify_held)
+    X(verify_limits) X(verify_held) X(candidates)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
