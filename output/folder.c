@@ -1,6 +1,7 @@
 #include "output/folder.h"
 
 #include "output/leftover.h"
+#include "output/stale.h"
 
 #include <assert.h>
 #include <dirent.h>
@@ -130,6 +131,22 @@ static const char *parent_of(struct folder *folder) {
     return dirname(arena_text(&folder->arena, folder->target));
 }
 
+static bool folder_remove(struct folder *folder, const char *path);
+
+/* Half an output may be anything that a whole one may. */
+static void stale_remove(void *context, const char *path) {
+    DIR *entries = opendir(path);
+    if (!entries)
+        return;
+    bool is_half = true;
+    for (const struct dirent *entry; is_half && (entry = readdir(entries));)
+        is_half = is_dots(entry->d_name) ||
+                  is_harmless(dirfd(entries), entry->d_name);
+    closedir(entries);
+    if (is_half)
+        folder_remove(context, path);
+}
+
 /* Another process may be making its own. */
 static bool fresh_make(struct folder *folder) {
     const char *base = basename(arena_text(&folder->arena, folder->target));
@@ -140,6 +157,8 @@ static bool fresh_make(struct folder *folder) {
         leftover_add(fresh);
         if (!mkdir(fresh, 0777)) {
             folder->fresh = fresh;
+            stale_find(&folder->arena, parent_of(folder), base, fresh,
+                       stale_remove, folder);
             return true;
         }
         leftover_drop(fresh);

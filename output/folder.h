@@ -45,7 +45,7 @@ struct folder {
     bool is_there;      // the target is there already
 };
 
-/* Makes the fresh folder. */
+/* Makes the fresh folder, and takes away old ones of runs that were killed. */
 enum folder_result folder_begin(struct folder *folder, const char *target);
 
 /* The same for a target that holds calendars of ours alone. */

@@ -3,6 +3,7 @@
 #include "model/diag.h"
 #include "output/folder.h"
 #include "output/leftover.h"
+#include "output/stale.h"
 
 #include <errno.h>
 #include <libgen.h>
@@ -16,26 +17,34 @@ static bool complain(struct diags *diags, const char *target) {
     return false;
 }
 
-/* The hidden name beside the target. */
-static const char *fresh_name(struct single *single) {
+static void stale_remove(void *context, const char *path) {
+    (void)context;
+    unlink(path);
+}
+
+/* Makes it under the hidden name beside the target. */
+static FILE *fresh_open(struct single *single) {
     struct arena *arena = &single->arena;
     const char *parent = dirname(arena_text(arena, single->target));
     const char *base = basename(arena_text(arena, single->target));
-    return arena_print(arena, "%s/.%s.new-%ld", parent, base, (long)getpid());
+    const char *fresh =
+        arena_print(arena, "%s/.%s.new-%ld", parent, base, (long)getpid());
+    leftover_add(fresh);
+    FILE *to = fopen(fresh, "wbx");
+    if (!to) {
+        leftover_drop(fresh);
+        return NULL;
+    }
+    single->fresh = fresh;
+    stale_find(arena, parent, base, fresh, stale_remove, NULL);
+    return to;
 }
 
 static FILE *target_open(struct single *single) {
     struct stat status;
     if (!stat(single->target, &status) && !S_ISREG(status.st_mode))
         return fopen(single->target, "wb");
-    const char *fresh = fresh_name(single);
-    leftover_add(fresh);
-    FILE *to = fopen(fresh, "wbx");
-    if (to)
-        single->fresh = fresh;
-    else
-        leftover_drop(fresh);
-    return to;
+    return fresh_open(single);
 }
 
 bool single_begin(struct single *single, const char *target,

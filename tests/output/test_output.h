@@ -10,6 +10,7 @@
 #define GROUPS(X) \
     X(messages) \
     X(memory_file) \
+    X(stale) \
     X(bureaus) \
     X(grid) \
     X(page) \
