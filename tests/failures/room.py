@@ -245,3 +245,6 @@ class Room:
 
     def close(self):
         shutil.rmtree(self.folder)
+        for beside in (".told", ".calls"):
+            if os.path.exists(self.folder + beside):
+                os.unlink(self.folder + beside)
