@@ -1,6 +1,7 @@
 #include "output/view.h"
 
 #include "output/messages.h"
+#include "output/trip_labels.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -120,23 +121,6 @@ static void sort_visits(struct view *view) {
             visit_compare, view);
 }
 
-static void label_trips(struct view *view) {
-    view->trip_label = ARENA_NEW(&view->arena, const char *, view->trips.n);
-    day today = NO_DAY;
-    int n = 0;
-    for (int i = 0; i < view->n_placed; i++) {
-        int trip = view->trips.of_visit[view->order[i]];
-        if (view->trip_label[trip])
-            continue;
-        day date = view_date(view, view->order[i]);
-        n = date == today ? n + 1 : 1;
-        today = date;
-        struct date civil = date_from_day(date);
-        view->trip_label[trip] =
-            arena_print(&view->arena, "%02d%02d-%d", civil.month, civil.day, n);
-    }
-}
-
 static void list_wishes(struct view *view) {
     const struct problem *problem = view->problem;
     view->wished = ARENA_NEW(&view->arena, struct dayset, problem->n_tasks);
@@ -164,7 +148,7 @@ void view_init(struct view *view, const struct problem *problem,
     trips_init(&view->trips, plan, problem, demand);
     name_trips(view);
     sort_visits(view);
-    label_trips(view);
+    trip_labels_fill(view);
     changes_init(&view->changes, plan, problem, demand);
 }
 

@@ -1,6 +1,6 @@
 #include "output/view.h"
 
-#include "tests/output/desk.h"
+#include "tests/output/redesk.h"
 #include "tests/output/test_output.h"
 
 #include <string.h>
@@ -110,12 +110,60 @@ START_TEST(what_a_draw_lacks_is_told_with_figures) {
 }
 END_TEST
 
+static void old_trip(const char *id, int task, int enterprise,
+                     const char *label, enum visit_status status) {
+    struct baseline_row *row =
+        redesk_row(id, task, enterprise, "2025-03-12", 2 * task);
+    row->trip = label;
+    row->status = status;
+}
+
+/* The first and the third trip of the day are called off, and the label of T3
+ * was not one of that day. */
+START_TEST(a_trip_keeps_the_label_that_people_know) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    TASK(&desk.fixture, "T2", .target = "编号=E2");
+    TASK(&desk.fixture, "T3", .target = "编号=E3");
+    TASK(&desk.fixture, "T4", .target = "编号=E3");
+    old_trip("T1/E1/Y/1", 0, 0, "0312-1", STATUS_CANCELLED);
+    old_trip("T2/E2/Y/1", 1, 1, "0312-2", STATUS_PLANNED);
+    old_trip("T3/E3/Y/1", 2, 2, "0313-3", STATUS_PLANNED);
+    old_trip("T5/E3/Y/1", 2, 2, "0312-3", STATUS_CANCELLED);
+    redesk_ask("2025-03-05");
+    desk_put("T2/E2/Y/1", "2025-03-12", "P1;P2");
+    desk_put("T3/E3/Y/1", "2025-03-12", "P3;P4");
+    desk_put("T4/E3/Y/1", "2025-03-13", "P3;P4");
+    look();
+    ck_assert_str_eq(label_of("T2/E2/Y/1"), "0312-2");
+    ck_assert_str_eq(label_of("T3/E3/Y/1"), "0312-4");
+    ck_assert_str_eq(label_of("T4/E3/Y/1"), "0313-1");
+    view_release(&view);
+}
+END_TEST
+
+START_TEST(of_a_trip_that_parts_the_first_keeps_the_label) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    TASK(&desk.fixture, "T2", .target = "编号=E2");
+    old_trip("T1/E1/Y/1", 0, 0, "0312-7", STATUS_PLANNED);
+    old_trip("T2/E2/Y/1", 1, 1, "0312-7", STATUS_PLANNED);
+    redesk_ask("2025-03-05");
+    desk_put("T1/E1/Y/1", "2025-03-12", "P1;P2");
+    desk_put("T2/E2/Y/1", "2025-03-12", "P3;P4");
+    look();
+    ck_assert_str_eq(label_of("T1/E1/Y/1"), "0312-7");
+    ck_assert_str_eq(label_of("T2/E2/Y/1"), "0312-1");
+    view_release(&view);
+}
+END_TEST
+
 TCase *view_tests(void) {
     TCase *group = tcase_create("view");
-    tcase_add_checked_fixture(group, desk_open, desk_close);
+    tcase_add_checked_fixture(group, redesk_open, redesk_close);
     tcase_add_test(group, visits_stand_by_date_section_county_and_trip);
     tcase_add_test(group, trips_of_a_day_stand_by_their_visits);
     tcase_add_test(group, trips_are_numbered_anew_each_day);
+    tcase_add_test(group, a_trip_keeps_the_label_that_people_know);
+    tcase_add_test(group, of_a_trip_that_parts_the_first_keeps_the_label);
     tcase_add_test(group, a_long_visit_ends_days_later);
     tcase_add_test(group, a_draw_is_viewed_without_a_plan);
     tcase_add_test(group, what_a_draw_lacks_is_told_with_figures);
