@@ -4,9 +4,11 @@
 #include "model/base/stop.h"
 #include "solver/backend.h"
 #include "solver/ip.h"
+#include "solver/search.h"
 
 #include <inttypes.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -119,10 +121,16 @@ static void bounds_write(FILE *to, const struct ip *ip) {
     fputs("ENDATA\n", to);
 }
 
-/* The number of the program written, or 0. */
-static int program_write(const struct ip *ip) {
+/* A program as it was handed over; number 0 if it is not written. */
+struct written {
+    int number;
+    int n_columns;
+    int n_rows;
+};
+
+static struct written program_write(const struct ip *ip) {
     if (!programs.folder)
-        return 0;
+        return (struct written){0};
     pthread_mutex_lock(&programs.lock);
     int number = ++programs.n;
     pthread_mutex_unlock(&programs.lock);
@@ -134,19 +142,20 @@ static int program_write(const struct ip *ip) {
     sides_write(to, ip);
     bounds_write(to, ip);
     fclose(to);
-    return number;
+    return (struct written){number, ip->columns.n, ip->rows.n};
 }
 
-static void answer_write(int number, const struct ip *ip,
-                         const struct ip_answer *answer, double seconds) {
+static void answer_write(struct written written, const struct ip_answer *answer,
+                         double seconds) {
     static const char *const words[] = {"optimal", "infeasible", "stopped"};
-    if (!number)
+    if (!written.number)
         return;
     pthread_mutex_lock(&programs.lock);
     fprintf(programs.index,
             "{\"file\": \"%05d.mps\", \"columns\": %d, \"rows\": %d, "
             "\"status\": \"%s\", \"value\": ",
-            number, ip->columns.n, ip->rows.n, words[answer->status]);
+            written.number, written.n_columns, written.n_rows,
+            words[answer->status]);
     if (answer->has_solution)
         fprintf(programs.index, "%" PRId64, answer->value);
     else
@@ -155,34 +164,41 @@ static void answer_write(int number, const struct ip *ip,
     pthread_mutex_unlock(&programs.lock);
 }
 
-/* The names are the linker's: --wrap=X leads calls of X to __wrap_X and calls
- * X itself __real_X. */
+/* A search is written as it begins, without the rows that it adds; what it
+ * hands to the back end is not written again. */
+static _Thread_local bool is_in_search;
+
+// The names are the linker's: --wrap=X leads calls of X to __wrap_X and calls
+// X itself __real_X.
 // NOLINTBEGIN(bugprone-reserved-identifier)
+void __real_search(struct ip_answer *, struct ip *, const struct search_hints *,
+                   const struct deadline *, const struct ip_watch *);
+void __wrap_search(struct ip_answer *, struct ip *, const struct search_hints *,
+                   const struct deadline *, const struct ip_watch *);
 void __real_backend_solve(struct ip_answer *, const struct ip *,
                           const struct deadline *, const struct ip_watch *);
 void __wrap_backend_solve(struct ip_answer *, const struct ip *,
                           const struct deadline *, const struct ip_watch *);
-void __real_backend_improve(struct ip_answer *, struct ip *,
-                            const struct deadline *, const struct ip_watch *);
-void __wrap_backend_improve(struct ip_answer *, struct ip *,
-                            const struct deadline *, const struct ip_watch *);
+
+void __wrap_search(struct ip_answer *answer, struct ip *ip,
+                   const struct search_hints *hints,
+                   const struct deadline *deadline,
+                   const struct ip_watch *watch) {
+    struct written written = program_write(ip);
+    double begun = watch_now();
+    is_in_search = true;
+    __real_search(answer, ip, hints, deadline, watch);
+    is_in_search = false;
+    answer_write(written, answer, watch_now() - begun);
+}
 
 void __wrap_backend_solve(struct ip_answer *answer, const struct ip *ip,
                           const struct deadline *deadline,
                           const struct ip_watch *watch) {
-    int number = program_write(ip);
+    struct written written =
+        is_in_search ? (struct written){0} : program_write(ip);
     double begun = watch_now();
     __real_backend_solve(answer, ip, deadline, watch);
-    answer_write(number, ip, answer, watch_now() - begun);
-}
-
-void __wrap_backend_improve(struct ip_answer *answer, struct ip *ip,
-                            const struct deadline *deadline,
-                            const struct ip_watch *watch) {
-    bool is_settled = ip_cost(ip, answer->x) <= ip_least_cost(ip);
-    int number = is_settled ? 0 : program_write(ip);
-    double begun = watch_now();
-    __real_backend_improve(answer, ip, deadline, watch);
-    answer_write(number, ip, answer, watch_now() - begun);
+    answer_write(written, answer, watch_now() - begun);
 }
 // NOLINTEND(bugprone-reserved-identifier)

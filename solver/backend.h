@@ -41,14 +41,38 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct ip_watch *watch);
 
 /*
- * The same, knowing a solution, which answer->x holds: only better ones are
- * looked for, by a row that asks for less cost, and where there is none the
- * solution known is optimal.  The row is taken back.  Nothing is looked for if
- * the columns alone tell that nothing costs less.
+ * The program without whole numbers, kept open: when bounds change or the
+ * program gains rows it is solved again from where it stands.  It belongs to
+ * one thread and reads the program as long as it is open.  None may be open
+ * while backend_solve runs, since a failure inside the library takes all of
+ * the thread's with it.
  */
-void backend_improve(struct ip_answer *answer, struct ip *ip,
-                     const struct deadline *deadline,
-                     const struct ip_watch *watch);
+struct relaxation;
+
+enum relaxed {
+    RELAXED_OPTIMAL,
+    RELAXED_EMPTY,  // no numbers obey the rows
+    RELAXED_FAILED, // the deadline, or the library
+};
+
+struct relaxation *relaxation_open(const struct ip *ip);
+void relaxation_close(struct relaxation *relaxation);
+
+/* Takes over the rows that the program has gained. */
+void relaxation_extend(struct relaxation *relaxation);
+
+/* Has no effect on a column whose bounds in the program are equal. */
+void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
+                      int64_t upper);
+
+enum relaxed relaxation_solve(struct relaxation *relaxation,
+                              const struct deadline *deadline);
+
+/* Of the last time that it came out optimal: the cost in units, the values
+ * [columns], and the prices [rows], see bound.h. */
+double relaxation_cost(const struct relaxation *relaxation);
+const double *relaxation_values(const struct relaxation *relaxation);
+const double *relaxation_prices(const struct relaxation *relaxation);
 
 /* Frees what the library keeps for this thread; at the end of each thread. */
 void backend_leave_thread(void);

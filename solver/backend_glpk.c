@@ -30,16 +30,22 @@
 #define FINE_MARGIN 1e-12
 #define MOST_UNITS 10000000000 // x FINE_MARGIN is 0.01 units
 
-struct run {
-    struct ip_answer *answer;
+/* A program as the library has it. */
+struct loaded {
     const struct ip *ip;
+    int64_t unit; // every cost is a multiple of it
+    int *column;  // [columns] the library's, 0 where the bounds leave no choice
+    glp_prob *prob;
+};
+
+struct run {
+    struct loaded loaded;
+    struct ip_answer *answer;
     const struct deadline *deadline;
     const struct ip_watch *watch;
     double told_s;
-    int64_t unit; // every cost is a multiple of it
-    int *column;  // [columns] the library's, 0 where the bounds leave no choice
     bool is_plain; // without presolve and cuts
-    jmp_buf back;
+    bool is_sound; // the answer holds
 };
 
 static int bound_type(int64_t lower, int64_t upper) {
@@ -50,32 +56,24 @@ static int bound_type(int64_t lower, int64_t upper) {
     return upper == IP_FREE ? GLP_LO : GLP_DB;
 }
 
-/* The library rounds its bound up to a whole number; in larger units that is
- * worth more. */
-static int64_t cost_unit(const struct ip *ip) {
-    int64_t unit = 0;
-    for (int c = 0; c < ip->columns.n; c++)
-        unit = divisor(unit, ip->columns.at[c].cost);
-    return unit ? unit : 1;
-}
-
 /* Columns that can have one value only are left out; what they cost is the
  * constant of the objective. */
-static void columns_add(glp_prob *prob, const struct run *run) {
-    const struct ip *ip = run->ip;
+static void columns_add(const struct loaded *loaded) {
+    const struct ip *ip = loaded->ip;
+    glp_prob *prob = loaded->prob;
     int64_t constant = 0;
     for (int c = 0; c < ip->columns.n; c++) {
         const struct ip_column *column = &ip->columns.at[c];
-        run->column[c] = 0;
+        loaded->column[c] = 0;
         if (column->lower == column->upper) {
-            constant += column->cost / run->unit * column->lower;
+            constant += column->cost / loaded->unit * column->lower;
             continue;
         }
-        int j = run->column[c] = glp_add_cols(prob, 1);
+        int j = loaded->column[c] = glp_add_cols(prob, 1);
         glp_set_col_kind(prob, j, GLP_IV);
         glp_set_col_bnds(prob, j, bound_type(column->lower, column->upper),
                          (double)column->lower, (double)column->upper);
-        int64_t units = column->cost / run->unit;
+        int64_t units = column->cost / loaded->unit;
         glp_set_obj_coef(prob, j, (double)units);
     }
     glp_set_obj_coef(prob, 0, (double)constant);
@@ -85,41 +83,59 @@ static int64_t less_constant(int64_t bound, int64_t constant) {
     return bound == IP_FREE || bound == -IP_FREE ? bound : bound - constant;
 }
 
-/* A row without entries is left out if it holds; if not, the library is told
- * so by it. */
-static void row_add(glp_prob *prob, const struct run *run, int r, int *index,
-                    double *value) {
-    const struct ip *ip = run->ip;
+/* The library's number of the new row.  A row without entries is left out,
+ * with the number 0, if it holds; if not, the library is told so by it. */
+static int row_add(const struct loaded *loaded, int r, int *index,
+                   double *value) {
+    const struct ip *ip = loaded->ip;
     int64_t constant = 0;
     int n = 0;
     for (int i = ip->rows.at[r].entry_first; i < ip_row_end(ip, r); i++) {
         const struct ip_entry *entry = &ip->entries.at[i];
-        if (!run->column[entry->column]) {
+        if (!loaded->column[entry->column]) {
             constant +=
                 entry->coefficient * ip->columns.at[entry->column].lower;
             continue;
         }
-        index[++n] = run->column[entry->column];
+        index[++n] = loaded->column[entry->column];
         value[n] = (double)entry->coefficient;
     }
     int64_t lower = less_constant(ip->rows.at[r].lower, constant);
     int64_t upper = less_constant(ip->rows.at[r].upper, constant);
     if (!n && lower <= 0 && upper >= 0)
-        return;
-    int i = glp_add_rows(prob, 1);
-    glp_set_row_bnds(prob, i, bound_type(lower, upper), (double)lower,
+        return 0;
+    int i = glp_add_rows(loaded->prob, 1);
+    glp_set_row_bnds(loaded->prob, i, bound_type(lower, upper), (double)lower,
                      (double)upper);
-    glp_set_mat_row(prob, i, n, index, value);
+    glp_set_mat_row(loaded->prob, i, n, index, value);
+    return i;
 }
 
-static void rows_add(glp_prob *prob, const struct run *run) {
-    size_t room = (size_t)run->ip->columns.n + 1;
+/* Rows from ... on; their numbers to row[from] ... unless that is null. */
+static void rows_add(const struct loaded *loaded, int from, int *row) {
+    size_t room = (size_t)loaded->ip->columns.n + 1;
     int *index = stop_calloc(room, sizeof *index);
     double *value = stop_calloc(room, sizeof *value);
-    for (int r = 0; r < run->ip->rows.n; r++)
-        row_add(prob, run, r, index, value);
+    for (int r = from; r < loaded->ip->rows.n; r++) {
+        int number = row_add(loaded, r, index, value);
+        if (row)
+            row[r] = number;
+    }
     free(index);
     free(value);
+}
+
+static void loaded_init(struct loaded *loaded, const struct ip *ip) {
+    loaded->ip = ip;
+    loaded->unit = ip_cost_unit(ip);
+    loaded->column = stop_calloc((size_t)ip->columns.n, sizeof *loaded->column);
+    loaded->prob = NULL;
+}
+
+static void columns_load(struct loaded *loaded) {
+    loaded->prob = glp_create_prob();
+    glp_set_obj_dir(loaded->prob, GLP_MIN);
+    columns_add(loaded);
 }
 
 static int64_t bound_of(glp_tree *tree, int node, int64_t unit) {
@@ -134,7 +150,7 @@ static void watch_tree(glp_tree *tree, void *context) {
     run->answer->nodes = nodes;
     int best = glp_ios_best_node(tree);
     if (best)
-        run->answer->bound = bound_of(tree, best, run->unit);
+        run->answer->bound = bound_of(tree, best, run->loaded.unit);
     if (deadline_is_over(run->deadline))
         glp_ios_terminate(tree);
     double now = deadline_elapsed(run->deadline);
@@ -145,7 +161,7 @@ static void watch_tree(glp_tree *tree, void *context) {
     glp_prob *prob = glp_ios_get_prob(tree);
     sofar.has_solution = glp_mip_status(prob) == GLP_FEAS;
     if (sofar.has_solution)
-        sofar.value = llround(glp_mip_obj_val(prob)) * run->unit;
+        sofar.value = llround(glp_mip_obj_val(prob)) * run->loaded.unit;
     run->watch->tell(run->watch->context, &sofar);
 }
 
@@ -160,6 +176,11 @@ static double most_units(const struct ip *ip, int64_t unit) {
     return most;
 }
 
+static int limit_ms(const struct deadline *deadline) {
+    double left_ms = 1000 * deadline_left(deadline);
+    return left_ms < 1e9 ? (int)left_ms : INT32_MAX;
+}
+
 static void parameters_fill(glp_iocp *how, struct run *run) {
     glp_init_iocp(how);
     how->msg_lev = GLP_MSG_OFF;
@@ -168,24 +189,25 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->br_tech = GLP_BR_PCH;
     how->bt_tech = GLP_BT_BLB;
-    bool is_coarse = most_units(run->ip, run->unit) <= COARSE_UNITS;
+    bool is_coarse =
+        most_units(run->loaded.ip, run->loaded.unit) <= COARSE_UNITS;
     how->tol_obj = is_coarse ? COARSE_MARGIN : FINE_MARGIN;
     how->cb_func = watch_tree;
     how->cb_info = run;
-    double left_ms = 1000 * deadline_left(run->deadline);
-    how->tm_lim = left_ms < 1e9 ? (int)left_ms : INT32_MAX;
+    how->tm_lim = limit_ms(run->deadline);
 }
 
 /* Rounds the values; a solution that does not hold in whole numbers is none. */
 static bool solution_take(struct run *run, glp_prob *prob) {
-    for (int c = 0; c < run->ip->columns.n; c++)
-        run->answer->x[c] = run->column[c]
-                                ? llround(glp_mip_col_val(prob, run->column[c]))
-                                : run->ip->columns.at[c].lower;
-    if (!ip_is_solution(run->ip, run->answer->x))
+    for (int c = 0; c < run->loaded.ip->columns.n; c++)
+        run->answer->x[c] =
+            run->loaded.column[c]
+                ? llround(glp_mip_col_val(prob, run->loaded.column[c]))
+                : run->loaded.ip->columns.at[c].lower;
+    if (!ip_is_solution(run->loaded.ip, run->answer->x))
         return false;
     run->answer->has_solution = true;
-    run->answer->value = ip_cost(run->ip, run->answer->x);
+    run->answer->value = ip_cost(run->loaded.ip, run->answer->x);
     return true;
 }
 
@@ -201,8 +223,8 @@ static bool answer_take(struct run *run, glp_prob *prob, int failure) {
     bool is_whole = (status == GLP_OPT || status == GLP_FEAS)
                         ? solution_take(run, prob)
                         : true;
-    bool is_exact =
-        answer->has_solution && llabs(answer->value / run->unit) < MOST_UNITS;
+    bool is_exact = answer->has_solution &&
+                    llabs(answer->value / run->loaded.unit) < MOST_UNITS;
     if (!failure && status == GLP_OPT && is_whole && is_exact) {
         answer->status = IP_OPTIMAL;
         answer->bound = answer->value;
@@ -214,7 +236,7 @@ static bool answer_take(struct run *run, glp_prob *prob, int failure) {
 }
 
 /* Without presolve, branch and bound starts from an optimal basis. */
-static int relaxation_solve(glp_prob *prob) {
+static int root_solve(glp_prob *prob) {
     glp_smcp how;
     glp_init_smcp(&how);
     how.msg_lev = GLP_MSG_OFF;
@@ -222,21 +244,22 @@ static int relaxation_solve(glp_prob *prob) {
     return glp_simplex(prob, &how);
 }
 
-static bool program_solve(struct run *run, glp_prob *prob) {
-    glp_set_obj_dir(prob, GLP_MIN);
-    columns_add(prob, run);
-    rows_add(prob, run);
-    int failure = run->is_plain ? relaxation_solve(prob) : 0;
+static void program_solve(void *context) {
+    struct run *run = context;
+    columns_load(&run->loaded);
+    rows_add(&run->loaded, 0, NULL);
+    glp_prob *prob = run->loaded.prob;
+    int failure = run->is_plain ? root_solve(prob) : 0;
     glp_iocp how;
     parameters_fill(&how, run);
     if (!failure)
         failure = glp_intopt(prob, &how);
-    return answer_take(run, prob, failure);
+    run->is_sound = answer_take(run, prob, failure);
+    glp_delete_prob(prob);
 }
 
 static void jump_back(void *context) {
-    struct run *run = context;
-    longjmp(run->back, 1);
+    longjmp(*(jmp_buf *)context, 1);
 }
 
 /* GLPK speaks up before it aborts, whatever it was told. */
@@ -246,82 +269,160 @@ static int be_silent(void *context, const char *text) {
     return 1;
 }
 
-static bool run_once(struct run *run) {
+/* False if the library failed: it has nothing of this thread any more. */
+static bool guarded(void (*work)(void *context), void *context) {
+    jmp_buf back;
     glp_term_hook(be_silent, NULL);
-    if (setjmp(run->back)) {
+    if (setjmp(back)) {
         glp_free_env();
         return false;
     }
-    glp_error_hook(jump_back, run);
-    glp_prob *prob = glp_create_prob();
-    bool is_sound = program_solve(run, prob);
-    glp_delete_prob(prob);
+    glp_error_hook(jump_back, &back);
+    work(context);
     glp_error_hook(NULL, NULL);
-    return is_sound;
+    return true;
 }
 
 void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct deadline *deadline,
                    const struct ip_watch *watch) {
     int64_t *x = answer->x;
-    struct run run = {
-        .answer = answer,
-        .ip = ip,
-        .deadline = deadline,
-        .watch = watch,
-        .unit = cost_unit(ip),
-        .column = stop_calloc((size_t)ip->columns.n, sizeof *run.column)};
+    struct run run = {.answer = answer, .deadline = deadline, .watch = watch};
+    loaded_init(&run.loaded, ip);
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
         run.is_plain = attempt > 0;
-        if (run_once(&run)) {
-            free(run.column);
+        if (guarded(program_solve, &run) && run.is_sound) {
+            free(run.loaded.column);
             return;
         }
     }
     stop_broken("GLPK failed twice on one program");
 }
 
-/* Asks for less than the cost of the solution known, unless the row would be
- * too coarse for the library. */
-static void row_of_less(struct ip *ip, int64_t cost) {
-    int64_t unit = cost_unit(ip);
-    bool is_coarse = llabs(cost / unit) > COARSE_UNITS;
-    ip_row(ip, -IP_FREE, is_coarse ? IP_FREE : cost / unit - 1);
-    for (int c = 0; c < ip->columns.n && !is_coarse; c++)
-        if (ip->columns.at[c].cost)
-            ip_put(ip, c, ip->columns.at[c].cost / unit);
-    ip_close(ip);
+struct relaxation {
+    struct loaded loaded; // prob is null after a failure of the library
+    int *row;             // [n_rows] the library's, 0 where it is left out
+    int n_rows;
+    bool is_warm; // there is a basis to start from
+    int limit_ms;
+    enum relaxed outcome;
+    double cost;
+    double *x;     // [columns]
+    double *price; // [n_rows]
+};
+
+static void relaxation_load(void *context) {
+    struct relaxation *relaxation = context;
+    struct loaded *loaded = &relaxation->loaded;
+    int n = loaded->ip->rows.n;
+    if (!loaded->prob)
+        columns_load(loaded);
+    rows_add(loaded, relaxation->n_rows, relaxation->row);
+    relaxation->n_rows = n;
 }
 
-void backend_improve(struct ip_answer *answer, struct ip *ip,
-                     const struct deadline *deadline,
-                     const struct ip_watch *watch) {
-    if (ip_cost(ip, answer->x) == ip_least_cost(ip)) {
-        answer->status = IP_OPTIMAL;
-        answer->has_solution = true;
-        answer->value = answer->bound = ip_cost(ip, answer->x);
+static void relaxation_lose(struct relaxation *relaxation) {
+    relaxation->loaded.prob = NULL;
+    relaxation->outcome = RELAXED_FAILED;
+}
+
+void relaxation_extend(struct relaxation *relaxation) {
+    size_t n = (size_t)relaxation->loaded.ip->rows.n + 1;
+    relaxation->row = stop_realloc(relaxation->row, n, sizeof(int));
+    relaxation->price = stop_realloc(relaxation->price, n, sizeof(double));
+    if (!guarded(relaxation_load, relaxation))
+        relaxation_lose(relaxation);
+}
+
+struct relaxation *relaxation_open(const struct ip *ip) {
+    struct relaxation *relaxation = stop_calloc(1, sizeof *relaxation);
+    loaded_init(&relaxation->loaded, ip);
+    relaxation->x = stop_calloc((size_t)ip->columns.n, sizeof(double));
+    relaxation_extend(relaxation);
+    return relaxation;
+}
+
+void relaxation_close(struct relaxation *relaxation) {
+    if (relaxation->loaded.prob)
+        glp_delete_prob(relaxation->loaded.prob);
+    free(relaxation->loaded.column);
+    free(relaxation->row);
+    free(relaxation->x);
+    free(relaxation->price);
+    free(relaxation);
+}
+
+void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
+                      int64_t upper) {
+    int j = relaxation->loaded.column[column];
+    if (relaxation->loaded.prob && j)
+        glp_set_col_bnds(relaxation->loaded.prob, j, bound_type(lower, upper),
+                         (double)lower, (double)upper);
+}
+
+/* From the basis that there is, by the dual simplex method. */
+static int simplex_run(const struct relaxation *relaxation, bool is_warm) {
+    glp_smcp how;
+    glp_init_smcp(&how);
+    how.msg_lev = GLP_MSG_OFF;
+    how.presolve = is_warm ? GLP_OFF : GLP_ON;
+    how.meth = is_warm ? GLP_DUALP : GLP_PRIMAL;
+    how.tm_lim = relaxation->limit_ms;
+    return glp_simplex(relaxation->loaded.prob, &how);
+}
+
+static void values_take(struct relaxation *relaxation) {
+    const struct loaded *loaded = &relaxation->loaded;
+    relaxation->cost = glp_get_obj_val(loaded->prob);
+    for (int c = 0; c < loaded->ip->columns.n; c++)
+        relaxation->x[c] =
+            loaded->column[c]
+                ? glp_get_col_prim(loaded->prob, loaded->column[c])
+                : (double)loaded->ip->columns.at[c].lower;
+    for (int r = 0; r < relaxation->n_rows; r++)
+        relaxation->price[r] =
+            relaxation->row[r]
+                ? glp_get_row_dual(loaded->prob, relaxation->row[r])
+                : 0;
+}
+
+static void relaxation_run(void *context) {
+    struct relaxation *relaxation = context;
+    int failure = simplex_run(relaxation, relaxation->is_warm);
+    if (failure && failure != GLP_ETMLIM && relaxation->is_warm)
+        failure = simplex_run(relaxation, false);
+    int status = glp_get_status(relaxation->loaded.prob);
+    relaxation->outcome = RELAXED_FAILED;
+    if (failure == GLP_ENOPFS || (!failure && status == GLP_NOFEAS))
+        relaxation->outcome = RELAXED_EMPTY;
+    if (failure || status != GLP_OPT)
         return;
-    }
-    size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
-    int64_t *known = stop_calloc(1, bytes);
-    memcpy(known, answer->x, bytes);
-    int64_t cost = ip_cost(ip, known);
-    row_of_less(ip, cost);
-    backend_solve(answer, ip, deadline, watch);
-    ip_take_back(ip);
-    if (!answer->has_solution || answer->value > cost) {
-        memcpy(answer->x, known, bytes);
-        answer->has_solution = true;
-        answer->value = cost;
-    }
-    if (answer->status == IP_INFEASIBLE) {
-        answer->status = IP_OPTIMAL;
-        answer->bound = cost;
-    }
-    if (answer->bound > cost)
-        answer->bound = cost;
-    free(known);
+    relaxation->outcome = RELAXED_OPTIMAL;
+    relaxation->is_warm = true;
+    values_take(relaxation);
+}
+
+enum relaxed relaxation_solve(struct relaxation *relaxation,
+                              const struct deadline *deadline) {
+    if (!relaxation->loaded.prob || deadline_is_over(deadline))
+        return RELAXED_FAILED;
+    relaxation->limit_ms = limit_ms(deadline);
+    if (!guarded(relaxation_run, relaxation))
+        relaxation_lose(relaxation);
+    return relaxation->outcome;
+}
+
+double relaxation_cost(const struct relaxation *relaxation) {
+    return relaxation->cost;
+}
+
+const double *relaxation_values(const struct relaxation *relaxation) {
+    return relaxation->x;
+}
+
+const double *relaxation_prices(const struct relaxation *relaxation) {
+    return relaxation->price;
 }
 
 void backend_leave_thread(void) {

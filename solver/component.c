@@ -57,6 +57,7 @@ void component_release(struct component *component) {
     for (int i = 0; i < component->bans.n; i++)
         ban_release(&component->bans.at[i]);
     VEC_RELEASE(&component->bans);
+    VEC_RELEASE(&component->roundings);
     VEC_RELEASE(&component->runs);
     VEC_RELEASE(&component->placed);
 }
@@ -196,6 +197,8 @@ void component_merge(struct component *component, struct component *other,
         VEC_PUSH(&component->halls, other->halls.at[i]);
     for (int i = 0; i < other->bans.n; i++)
         VEC_PUSH(&component->bans, other->bans.at[i]);
+    for (int i = 0; i < other->roundings.n; i++)
+        VEC_PUSH(&component->roundings, other->roundings.at[i]);
     component->split |= other->split;
     other->halls.n = 0; // handed over with what they own
     other->bans.n = 0;

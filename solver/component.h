@@ -37,6 +37,12 @@ struct run {
     int end;
 };
 
+/* Days whose trips of a class are rounded up, see rounding.c. */
+struct rounding {
+    int class;
+    struct dayset days;
+};
+
 struct component {
     VEC(int) kinds;   // ascending
     VEC(int) bundles; // ascending
@@ -49,8 +55,9 @@ struct component {
     VEC(int) place_first; // [classes.n * blocks.n + 1] into places
     struct halls basics;  // what officers and cars can do, see capacity.h
     struct halls halls;   // more of that, found violated
-    VEC(struct run) runs; // found violated, for the present slots
-    VEC(struct ban) bans; // patterns that no crews can make
+    VEC(struct rounding) roundings; // found violated
+    VEC(struct run) runs;           // found violated, for the present slots
+    VEC(struct ban) bans;           // patterns that no crews can make
 
     enum level next;     // to be solved; those before are proven for these rows
     VEC(int64_t) placed; // [slots.n] visits of the kind in the slot

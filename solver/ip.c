@@ -17,7 +17,7 @@ void ip_release(struct ip *ip) {
 
 int ip_column(struct ip *ip, int64_t lower, int64_t upper, int64_t cost) {
     assert(lower <= upper);
-    struct ip_column column = {lower, upper, cost};
+    struct ip_column column = {lower, upper, cost, 0};
     VEC_PUSH(&ip->columns, column);
     return ip->columns.n - 1;
 }
@@ -75,7 +75,14 @@ int64_t divisor(int64_t a, int64_t b) {
         a = b;
         b = rest;
     }
-    return a;
+    return llabs(a);
+}
+
+int64_t ip_cost_unit(const struct ip *ip) {
+    int64_t unit = 0;
+    for (int c = 0; c < ip->columns.n; c++)
+        unit = divisor(unit, ip->columns.at[c].cost);
+    return unit ? unit : 1;
 }
 
 int64_t ip_cost(const struct ip *ip, const int64_t *x) {

@@ -19,6 +19,7 @@ struct ip_column {
     int64_t lower;
     int64_t upper;
     int64_t cost;
+    int turn; // columns of a lower turn are decided first, where that matters
 };
 
 struct ip_entry {
@@ -58,6 +59,9 @@ void ip_take_back(struct ip *ip);
 
 /* Where row r's entries end. */
 int ip_row_end(const struct ip *ip, int row);
+
+/* Every cost is a multiple of it; 1 if nothing costs anything. */
+int64_t ip_cost_unit(const struct ip *ip);
 
 /* The greatest common divisor; that of 0 and a number is the number. */
 int64_t divisor(int64_t a, int64_t b);

@@ -9,6 +9,7 @@
 #include "solver/folding.h"
 #include "solver/program.h"
 #include "solver/rows.h"
+#include "solver/search.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -22,6 +23,18 @@ struct rung {
 static void rung_tell(void *context, const struct ip_answer *sofar) {
     const struct rung *rung = context;
     rung->watch->tell(rung->watch->context, rung->level, sofar);
+}
+
+/* A program whose relaxation is looked at. */
+struct looked {
+    struct program *program;
+    struct component *component;
+};
+
+static int add_rows(void *context, const struct relaxation *relaxation) {
+    const struct looked *looked = context;
+    return rows_rounding_violated(looked->program, looked->component,
+                                  relaxation);
 }
 
 static void placed_take(struct component *component, const int64_t *x) {
@@ -73,10 +86,10 @@ static bool level_solve(struct component *component,
         .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
-    if (start(component, &program, answer.x))
-        backend_improve(&answer, &program.ip, deadline, watch ? &listen : NULL);
-    else
-        backend_solve(&answer, &program.ip, deadline, watch ? &listen : NULL);
+    struct looked looked = {&program, component};
+    struct search_hints hints = {add_rows, &looked};
+    answer.has_solution = start(component, &program, answer.x);
+    search(&answer, &program.ip, &hints, deadline, watch ? &listen : NULL);
     component->nodes += answer.nodes;
     component->columns = program.ip.columns.n;
     component->rows = program.ip.rows.n;

@@ -43,15 +43,42 @@ static bool is_shut(const struct program *program, const struct slot *slot) {
                          is_settled_at_zero(program, LEVEL_MOVED)));
 }
 
+static int turn_of_slot(const struct program *program, int s) {
+    int k = program->component->slots.at[s].kind;
+    int class = folding_kind(program->folding, k)->class;
+    return folding_class(program->folding, class)->paired ? TURN_SHARED
+                                                          : TURN_TRIPS;
+}
+
+static struct dayset slot_starts(const struct program *program,
+                                 const struct slot *slot) {
+    struct dayset days = {0};
+    if (slot->first == slot->last)
+        dayset_add(&days, slot->first);
+    else
+        days = program->component->blocks.at.at[slot->block].days;
+    return days;
+}
+
+static void column_visits(struct program *program, int i, int s) {
+    const struct slot *slot = &program->component->slots.at[s];
+    bool is_open = !is_shut(program, slot);
+    int c =
+        ip_column(&program->ip, 0, is_open ? program_visits(program, i) : 0, 0);
+    program->ip.columns.at[c].turn = turn_of_slot(program, s);
+    if (is_open)
+        program->open[i] =
+            dayset_union(program->open[i], slot_starts(program, slot));
+}
+
 static void columns_visits(struct program *program) {
     const struct component *component = program->component;
+    program->open =
+        stop_calloc((size_t)component->kinds.n, sizeof *program->open);
     for (int i = 0; i < component->kinds.n; i++)
         for (int s = component->slot_first.at[i];
-             s < component->slot_first.at[i + 1]; s++) {
-            bool is_open = !is_shut(program, &component->slots.at[s]);
-            ip_column(&program->ip, 0, is_open ? program_visits(program, i) : 0,
-                      0);
-        }
+             s < component->slot_first.at[i + 1]; s++)
+            column_visits(program, i, s);
 }
 
 static bool is_announced(const struct program *program, int i) {
@@ -65,8 +92,9 @@ static void columns_unplaced(struct program *program) {
     program->unplaced_first = program->ip.columns.n;
     for (int i = 0; i < program->component->kinds.n; i++) {
         bool is_closed = all_placed || (all_kept && is_announced(program, i));
-        ip_column(&program->ip, 0, is_closed ? 0 : program_visits(program, i),
-                  0);
+        int c = ip_column(&program->ip, 0,
+                          is_closed ? 0 : program_visits(program, i), 0);
+        program->ip.columns.at[c].turn = TURN_SHARED;
     }
 }
 
@@ -236,8 +264,9 @@ static void rows_levels(struct program *program) {
     for (enum level level = 0; level < program->level; level++) {
         if (!level_applies(program->folding, level))
             continue;
-        ip_row(&program->ip, -IP_FREE,
-               program->component->levels.level[level].value);
+        const struct level_result *before =
+            &program->component->levels.level[level];
+        ip_row(&program->ip, before->bound, before->value);
         put_level(program, level);
         ip_close(&program->ip);
     }
@@ -266,6 +295,9 @@ void program_init(struct program *program, const struct folding *folding,
     columns_visits(program);
     columns_unplaced(program);
     columns_trips(program);
+    size_t n_places =
+        (size_t)component->classes.n * (size_t)component->blocks.at.n;
+    program->sharing = stop_calloc(n_places, sizeof(int));
     rows_rules(program);
     rows_levels(program);
     if (level == LEVEL_LEVELLING)
@@ -352,6 +384,8 @@ bool program_start(const struct program *program, int64_t *x) {
 void program_release(struct program *program) {
     VEC_RELEASE(&program->steps);
     VEC_RELEASE(&program->aparts);
+    free(program->open);
     free(program->trips);
+    free(program->sharing);
     ip_release(&program->ip);
 }

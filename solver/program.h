@@ -15,13 +15,13 @@
 #ifndef SOLVER_PROGRAM_H
 #define SOLVER_PROGRAM_H
 
+#include "model/dayset.h"
 #include "model/levels.h"
 #include "solver/ip.h"
 
 #include <stdbool.h>
 
 struct component;
-struct dayset;
 struct folding;
 
 /* The unit steps of a lead section's week: columns first ... first + n - 1,
@@ -39,13 +39,18 @@ struct program_apart {
     int column;
 };
 
+/* Trips are decided first, then who shares them, then what follows of that. */
+enum turn { TURN_TRIPS, TURN_SHARED, TURN_STEPS };
+
 struct program {
     struct ip ip;
     const struct folding *folding;
     const struct component *component;
     enum level level;
-    int unplaced_first; // column of z of the first kind; x[s] is column s
-    int *trips;         // [classes.n * blocks.n] column of t, or NONE
+    struct dayset *open; // [kinds.n] start days of the slots that are open
+    int unplaced_first;  // column of z of the first kind; x[s] is column s
+    int *trips;          // [classes.n * blocks.n] column of t, or NONE
+    int *sharing;        // [classes.n * blocks.n] row that t is in, or NONE
     VEC(struct program_apart) aparts;
     VEC(struct program_steps) steps; // at L5: one for each lead and week
 };

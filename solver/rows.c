@@ -40,9 +40,12 @@ static void rows_demand(struct program *program) {
 
 static void row_sharing(struct program *program, int c, int block) {
     const struct component *component = program->component;
-    int column = program->trips[c * component->blocks.at.n + block];
+    int place = c * component->blocks.at.n + block;
+    int column = program->trips[place];
+    program->sharing[place] = NONE;
     if (column == NONE)
         return;
+    program->sharing[place] = program->ip.rows.n;
     ip_row(&program->ip, -IP_FREE, program_room(program, c, block));
     int n;
     const int *slots = component_slots_at(component, c, block, &n);
@@ -216,8 +219,11 @@ static void row_steps(struct program *program, struct steps *steps, int week,
     int64_t held =
         program->folding->supply
             .led[steps->lead * count_weeks(program->folding->problem) + week];
-    for (int64_t j = 1; j <= most; j++)
-        ip_put(ip, ip_column(ip, 0, 1, weight * (2 * (held + j) - 1)), -1);
+    for (int64_t j = 1; j <= most; j++) {
+        int column = ip_column(ip, 0, 1, weight * (2 * (held + j) - 1));
+        ip->columns.at[column].turn = TURN_STEPS;
+        ip_put(ip, column, -1);
+    }
     ip_close(ip);
 }
 

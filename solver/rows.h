@@ -12,6 +12,7 @@ struct bundle;
 struct component;
 struct folding;
 struct program;
+struct relaxation;
 struct tie;
 
 /* Every hard rule that is not in the columns already. */
@@ -23,6 +24,11 @@ void rows_levelling(struct program *program);
 
 /* Rows that follow from the others by rounding, see rounding.c. */
 void rows_rounding(struct program *program);
+
+/* More of them, which the relaxation violates; kept for the component's
+ * programs to come.  How many. */
+int rows_rounding_violated(struct program *program, struct component *component,
+                           const struct relaxation *relaxation);
 
 /* Rows about the visits of one enterprise, see rows_ties.c. */
 void rows_ties(struct program *program);

@@ -9,6 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(backend) \
+    X(search) \
     X(balance) \
     X(chain) \
     X(changes) \

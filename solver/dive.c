@@ -1,0 +1,160 @@
+#include "solver/dive.h"
+
+#include "model/base/stop.h"
+#include "model/base/vec.h"
+#include "solver/backend.h"
+#include "solver/deadline.h"
+#include "solver/ip.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WHOLE_TOLERANCE 1e-6
+#define COST_TOLERANCE 1e-3 // units; whole solutions cost whole units
+#define MOST_RELAXATIONS 300
+
+struct choice {
+    int column;
+    double fraction;
+    int64_t lower; // bound as it stands
+};
+
+struct diver {
+    struct relaxation *relaxation;
+    const struct ip *ip;
+    const struct deadline *deadline;
+    double most;    // in units
+    int64_t *lower; // [columns]
+    int64_t *upper; // [columns]
+    double *x;      // [columns] of the relaxation solved last that was good
+    VEC(struct choice) choices;
+    int n_solved;
+};
+
+static double down(double x) {
+    return floor(x + WHOLE_TOLERANCE);
+}
+
+/* The larger fraction first. */
+static int choice_compare(const void *a, const void *b) {
+    const struct choice *x = a;
+    const struct choice *y = b;
+    if (x->fraction != y->fraction)
+        return x->fraction > y->fraction ? -1 : 1;
+    return (x->column > y->column) - (x->column < y->column);
+}
+
+/* The columns that are not whole, of the first turn that has any. */
+static void list_choices(struct diver *diver) {
+    int turn = INT32_MAX;
+    diver->choices.n = 0;
+    for (int c = 0; c < diver->ip->columns.n; c++) {
+        const struct ip_column *column = &diver->ip->columns.at[c];
+        double fraction = diver->x[c] - down(diver->x[c]);
+        if (fraction <= WHOLE_TOLERANCE || column->turn > turn)
+            continue;
+        if (column->turn < turn)
+            diver->choices.n = 0;
+        turn = column->turn;
+        // rounded, so that noise does not decide the order
+        struct choice choice = {c, rint(fraction * 1e6) / 1e6, diver->lower[c]};
+        VEC_PUSH(&diver->choices, choice);
+    }
+    if (diver->choices.n)
+        qsort(diver->choices.at, (size_t)diver->choices.n,
+              sizeof *diver->choices.at, choice_compare);
+}
+
+static void bounds_tell(struct diver *diver, int c) {
+    relaxation_bound(diver->relaxation, c, diver->lower[c], diver->upper[c]);
+}
+
+static void values_take(struct diver *diver) {
+    const double *x = relaxation_values(diver->relaxation);
+    for (int c = 0; c < diver->ip->columns.n; c++)
+        diver->x[c] = x[c];
+}
+
+static bool solve_again(struct diver *diver) {
+    diver->n_solved++;
+    if (relaxation_solve(diver->relaxation, diver->deadline) !=
+            RELAXED_OPTIMAL ||
+        relaxation_cost(diver->relaxation) > diver->most + COST_TOLERANCE)
+        return false;
+    values_take(diver);
+    return true;
+}
+
+/* Rounds the first n choices up; takes that back if it costs too much. */
+static bool raise_first(struct diver *diver, int n) {
+    for (int i = 0; i < n; i++) {
+        int c = diver->choices.at[i].column;
+        diver->lower[c] = (int64_t)down(diver->x[c]) + 1;
+        bounds_tell(diver, c);
+    }
+    if (solve_again(diver))
+        return true;
+    for (int i = 0; i < n; i++) {
+        int c = diver->choices.at[i].column;
+        diver->lower[c] = diver->choices.at[i].lower;
+        bounds_tell(diver, c);
+    }
+    return false;
+}
+
+static bool lower_first(struct diver *diver) {
+    int c = diver->choices.at[0].column;
+    diver->upper[c] = (int64_t)down(diver->x[c]);
+    bounds_tell(diver, c);
+    return solve_again(diver);
+}
+
+/* Three in ten at first, fewer where that is too many. */
+static bool step(struct diver *diver) {
+    int n = diver->choices.n * 3 / 10;
+    for (n = n > 1 ? n : 1; n; n /= 4) {
+        if (raise_first(diver, n))
+            return true;
+        if (diver->n_solved >= MOST_RELAXATIONS ||
+            deadline_is_over(diver->deadline))
+            return false;
+        if (n > 1 && n < 4)
+            n = 4; // one is still to be tried
+    }
+    return lower_first(diver);
+}
+
+static bool go_down(struct diver *diver) {
+    for (list_choices(diver); diver->choices.n; list_choices(diver))
+        if (diver->n_solved >= MOST_RELAXATIONS || !step(diver))
+            return false;
+    return true;
+}
+
+bool dive(struct relaxation *relaxation, const struct ip *ip, int64_t most,
+          const struct deadline *deadline, int64_t *x) {
+    size_t n = (size_t)ip->columns.n;
+    int64_t units = most / ip_cost_unit(ip);
+    struct diver diver = {
+        .relaxation = relaxation,
+        .ip = ip,
+        .deadline = deadline,
+        .most = (double)units,
+        .lower = stop_calloc(n, sizeof *diver.lower),
+        .upper = stop_calloc(n, sizeof *diver.upper),
+        .x = stop_calloc(n, sizeof *diver.x),
+    };
+    for (int c = 0; c < ip->columns.n; c++) {
+        diver.lower[c] = ip->columns.at[c].lower;
+        diver.upper[c] = ip->columns.at[c].upper;
+        bounds_tell(&diver, c);
+    }
+    bool is_whole = solve_again(&diver) && go_down(&diver);
+    for (size_t c = 0; is_whole && c < n; c++)
+        x[c] = llround(diver.x[c]);
+    VEC_RELEASE(&diver.choices);
+    free(diver.lower);
+    free(diver.upper);
+    free(diver.x);
+    return is_whole && ip_is_solution(ip, x) && ip_cost(ip, x) <= most;
+}

@@ -1,0 +1,34 @@
+/*
+ * search.h - the best whole numbers for a program, and the proof.
+ *
+ * First the relaxation: it is solved, rows that it violates are added, and its
+ * prices tell what no solution can cost less than (bound.h).  Mostly a solution
+ * just as cheap is known already or found by diving (dive.h), which proves
+ * both.  Only what is left open then is searched by branch and cut, among the
+ * columns' values that a better solution could have.
+ */
+#ifndef SOLVER_SEARCH_H
+#define SOLVER_SEARCH_H
+
+struct deadline;
+struct ip;
+struct ip_answer;
+struct ip_watch;
+struct relaxation;
+
+/* What the caller knows of the program. */
+struct search_hints {
+    /* Adds rows that hold for every solution, but not for the relaxation's
+     * values; returns how many. */
+    int (*add_rows)(void *context, const struct relaxation *relaxation);
+    void *context;
+};
+
+/* Adds rows to the program and narrows its columns.  answer->x is the
+ * caller's; if answer->has_solution it holds one to begin with.  watch may be
+ * null. */
+void search(struct ip_answer *answer, struct ip *ip,
+            const struct search_hints *hints, const struct deadline *deadline,
+            const struct ip_watch *watch);
+
+#endif

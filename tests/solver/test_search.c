@@ -1,0 +1,232 @@
+/*
+ * test_search.c - bounds in whole numbers, diving, and the search made of them.
+ *
+ * Small programs of chance against all of their solutions: prices of chance
+ * must prove nothing that is not so, and the search must find the least cost.
+ */
+#include "solver/search.h"
+
+#include "solver/backend.h"
+#include "solver/bound.h"
+#include "solver/deadline.h"
+#include "solver/dive.h"
+#include "solver/ip.h"
+#include "tests/solver/chance.h"
+#include "tests/solver/test_solver.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_COLUMNS 6
+#define MOST 3 // of a column
+#define N_ROWS 4
+#define N_PROGRAMS 300
+
+static void program_make(struct ip *ip, struct chance *chance) {
+    int64_t unit = chance_between(chance, 1, 7);
+    ip_init(ip);
+    for (int c = 0; c < N_COLUMNS; c++) {
+        int column = ip_column(ip, 0, chance_between(chance, 1, MOST),
+                               unit * chance_between(chance, -3, 9));
+        ip->columns.at[column].turn = chance_below(chance, 3);
+    }
+    for (int r = 0; r < N_ROWS; r++) {
+        int64_t lower = chance_between(chance, 0, 12);
+        ip_row(ip, lower,
+               chance_below(chance, 2) ? lower + chance_below(chance, 6)
+                                       : IP_FREE);
+        for (int c = 0; c < N_COLUMNS; c++)
+            ip_put(ip, c, chance_between(chance, -1, 4));
+        ip_close(ip);
+    }
+}
+
+/* The next way to fill the columns from 0 to MOST; false after the last. */
+static bool next_x(int64_t *x) {
+    for (int c = 0; c < N_COLUMNS; c++) {
+        if (x[c]++ < MOST)
+            return true;
+        x[c] = 0;
+    }
+    return false;
+}
+
+/* The least cost of all solutions, or INT64_MAX. */
+static int64_t least_of_all(const struct ip *ip) {
+    int64_t least = INT64_MAX;
+    int64_t x[N_COLUMNS] = {0};
+    do
+        if (ip_is_solution(ip, x) && ip_cost(ip, x) < least)
+            least = ip_cost(ip, x);
+    while (next_x(x));
+    return least;
+}
+
+static int count_up_to(const struct ip *ip, int64_t most) {
+    int n = 0;
+    int64_t x[N_COLUMNS] = {0};
+    do
+        n += ip_is_solution(ip, x) && ip_cost(ip, x) <= most;
+    while (next_x(x));
+    return n;
+}
+
+static void prices_make(double *price, struct chance *chance) {
+    for (int r = 0; r < N_ROWS; r++)
+        price[r] = chance_between(chance, -40, 40) / 7.0;
+}
+
+START_TEST(prices_of_chance_prove_nothing_that_is_not_so) {
+    int n_narrowed = 0;
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        double price[N_ROWS];
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        prices_make(price, &chance);
+        int64_t least = least_of_all(&ip);
+        ck_assert_msg(bound_of_prices(&ip, price) <= least, "seed %u", seed);
+        int64_t most = least == INT64_MAX ? 40 : least;
+        most += chance_below(&chance, 12);
+        int before = count_up_to(&ip, most);
+        int64_t room = 0;
+        for (int c = 0; c < N_COLUMNS; c++)
+            room += ip.columns.at[c].upper - ip.columns.at[c].lower;
+        bound_narrow(&ip, price, most);
+        ck_assert_msg(count_up_to(&ip, most) == before, "seed %u", seed);
+        for (int c = 0; c < N_COLUMNS; c++)
+            room -= ip.columns.at[c].upper - ip.columns.at[c].lower;
+        n_narrowed += room > 0;
+        ip_release(&ip);
+    }
+    ck_assert_int_gt(n_narrowed, N_PROGRAMS / 20);
+}
+END_TEST
+
+START_TEST(prices_beyond_all_measure_prove_nothing_that_is_not_so) {
+    static const double wild[] = {INFINITY, -INFINITY, 1e300, -1e300, 1e-300};
+    struct chance chance;
+    struct ip ip;
+    chance_init(&chance, 11);
+    program_make(&ip, &chance);
+    int64_t least = least_of_all(&ip);
+    for (size_t i = 0; i < sizeof wild / sizeof *wild; i++) {
+        double price[N_ROWS] = {wild[i], NAN, 0.5, wild[i]};
+        ck_assert(bound_of_prices(&ip, price) <= least);
+    }
+    ip_release(&ip);
+}
+END_TEST
+
+START_TEST(a_column_without_bounds_lets_some_prices_prove_nothing) {
+    struct ip ip;
+    double price[] = {2};
+    ip_init(&ip);
+    ip_column(&ip, 0, IP_FREE, 1);
+    ip_row(&ip, 3, IP_FREE);
+    ip_put(&ip, 0, 1);
+    ip_close(&ip);
+    ck_assert_int_eq(bound_of_prices(&ip, price), INT64_MIN);
+    bound_narrow(&ip, price, 5);
+    ck_assert(ip.columns.at[0].upper == IP_FREE);
+    price[0] = 1;
+    ck_assert_int_eq(bound_of_prices(&ip, price), 3);
+    ip_release(&ip);
+}
+END_TEST
+
+static int no_rows(void *context, const struct relaxation *relaxation) {
+    (void)context;
+    (void)relaxation;
+    return 0;
+}
+
+static const struct search_hints no_hints = {no_rows, NULL};
+
+START_TEST(the_search_finds_the_least_cost) {
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[N_COLUMNS];
+        struct ip_answer answer = {.x = x};
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        deadline_init(&deadline, 0);
+        int64_t least = least_of_all(&ip);
+        search(&answer, &ip, &no_hints, &deadline, NULL);
+        if (least == INT64_MAX)
+            ck_assert_int_eq(answer.status, IP_INFEASIBLE);
+        else
+            ck_assert_msg(
+                answer.status == IP_OPTIMAL && answer.value == least &&
+                    answer.bound == least && ip_cost(&ip, x) == least,
+                "seed %u: %ld, not %ld", seed, (long)answer.value, (long)least);
+        ip_release(&ip);
+    }
+}
+END_TEST
+
+START_TEST(a_solution_known_is_kept_or_beaten) {
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[N_COLUMNS] = {0};
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        deadline_init(&deadline, 0);
+        int64_t least = least_of_all(&ip);
+        while (!ip_is_solution(&ip, x) && next_x(x))
+            ;
+        struct ip_answer answer = {.x = x, .has_solution = true};
+        if (least != INT64_MAX) {
+            search(&answer, &ip, &no_hints, &deadline, NULL);
+            ck_assert_msg(answer.status == IP_OPTIMAL &&
+                              answer.value == least && ip_cost(&ip, x) == least,
+                          "seed %u", seed);
+        }
+        ip_release(&ip);
+    }
+}
+END_TEST
+
+START_TEST(diving_finds_solutions_and_none_that_costs_more_than_asked_for) {
+    int n_found = 0;
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[N_COLUMNS];
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        deadline_init(&deadline, 0);
+        int64_t least = least_of_all(&ip);
+        int64_t most = least == INT64_MAX ? 0 : least + seed % 3;
+        struct relaxation *relaxation = relaxation_open(&ip);
+        bool is_found = dive(relaxation, &ip, most, &deadline, x);
+        if (is_found)
+            ck_assert_msg(ip_is_solution(&ip, x) && ip_cost(&ip, x) <= most,
+                          "seed %u", seed);
+        n_found += is_found;
+        relaxation_close(relaxation);
+        ip_release(&ip);
+    }
+    ck_assert_int_gt(n_found, N_PROGRAMS / 3);
+}
+END_TEST
+
+TCase *search_tests(void) {
+    TCase *tests = tcase_create("search");
+    tcase_add_test(tests, prices_of_chance_prove_nothing_that_is_not_so);
+    tcase_add_test(tests,
+                   prices_beyond_all_measure_prove_nothing_that_is_not_so);
+    tcase_add_test(tests,
+                   a_column_without_bounds_lets_some_prices_prove_nothing);
+    tcase_add_test(tests, the_search_finds_the_least_cost);
+    tcase_add_test(tests, a_solution_known_is_kept_or_beaten);
+    tcase_add_test(
+        tests, diving_finds_solutions_and_none_that_costs_more_than_asked_for);
+    return tests;
+}
