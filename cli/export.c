@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "cli/targets.h"
 #include "cli/year.h"
 #include "model/diag.h"
 #include "model/plan.h"
@@ -77,6 +78,8 @@ static enum exit_code year_export(const struct year *year,
 /* The calendar is a baseline of which nothing is planned anew: so what is done,
  * locked and cancelled stays so. */
 enum exit_code command_export(const struct arguments *arguments) {
+    if (!targets_are_free(arguments))
+        return EXIT_USAGE;
     struct arguments looked_at = *arguments;
     looked_at.baseline = arguments->operand[1];
     looked_at.from = NO_DAY;

@@ -4,6 +4,7 @@
 #include "cli/say.h"
 #include "cli/search.h"
 #include "cli/signals.h"
+#include "cli/targets.h"
 #include "cli/year.h"
 #include "model/plan.h"
 #include "output/mps_words.h"
@@ -92,6 +93,8 @@ static enum exit_code year_model(const struct year *year,
 }
 
 enum exit_code command_model(const struct arguments *arguments) {
+    if (!targets_are_free(arguments))
+        return EXIT_USAGE;
     struct year year;
     enum exit_code code = year_read(&year, arguments);
     if (code == EXIT_COMPLETE)

@@ -42,6 +42,8 @@ enum severity {
     X(UNKNOWN_LANGUAGE,        ERROR,    "unknown-language") \
     X(OPTION_MISSING,          ERROR,    "option-missing") \
     X(EXPORT_TO_NOTHING,       ERROR,    "export-to-nothing") \
+    X(TARGET_IS_INPUT,         ERROR,    "target-is-input") \
+    X(TARGET_TWICE,            ERROR,    "target-twice") \
     X(FOLDER_TWICE,            ERROR,    "folder-twice") \
     X(BUREAU_DIED,             ERROR,    "bureau-died") \
     X(BUREAU_NOT_BEGUN,        WARNING,  "bureau-not-begun") \
