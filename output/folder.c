@@ -1,7 +1,10 @@
 #include "output/folder.h"
 
+#include "output/html_writer.h"
 #include "output/leftover.h"
+#include "output/pages.h"
 #include "output/stale.h"
+#include "output/xlsx_writer.h"
 
 #include <assert.h>
 #include <dirent.h>
@@ -12,9 +15,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* A file that only a plan folder has. */
-#define PLAN_FILE "plan.csv"
 
 /* Names tried for the fresh folder before giving up. */
 #define TRIES 1000
@@ -91,9 +91,32 @@ static bool is_calendars_folder(int at, const char *name) {
     return is_ours;
 }
 
-/* May stand in an output of ours. */
+/* What a spreadsheet puts beside a file that it has open. */
+static bool is_lock(const char *name) {
+    static const char *const begins[] = {".~lock.", "~$"};
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (!strncmp(name, begins[i], strlen(begins[i])))
+            return true;
+    return false;
+}
+
+static bool is_our_name(const char *name) {
+    static const char *const names[] = {
+#define X(name, file, ...) file ".csv",
+        PAGES(X)
+#undef X
+            SOLUTION_FILE,
+        BASELINE_FILE, WORKBOOK_FILE, HTML_FILE, CALENDARS_FOLDER};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp(name, names[i]))
+            return true;
+    return false;
+}
+
+/* May stand in an output of ours: whatever else a person has put there, such
+ * as the calendar under a name of his own, is not ours to take away. */
 static bool is_harmless(int at, const char *name) {
-    return strcmp(name, PLAN_FILE) != 0 &&
+    return (is_our_name(name) || is_lock(name)) &&
            (!is_folder(at, name) || is_calendars_folder(at, name));
 }
 

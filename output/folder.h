@@ -6,9 +6,10 @@
  * whatever goes wrong, nothing is left behind but what cannot be removed.
  *
  * Only an output of ours is ever replaced: a folder that is empty, or that
- * holds solution.json or draw.csv and neither plan.csv nor a folder, but for
- * the folder ics of calendars of ours, and of nothing else: files that end in
- * .ics and begin as this program begins them.  A folder of such calendars may
+ * holds solution.json or draw.csv and nothing but files that this program
+ * names (and what a spreadsheet puts beside one that is open) and the folder
+ * ics of calendars of ours, and of nothing else: files that end in .ics and
+ * begin as this program begins them.  A folder of such calendars may
  * be a target, too.  The target's parent must exist.
  */
 #ifndef OUTPUT_FOLDER_H

@@ -81,7 +81,7 @@ START_TEST(a_new_folder_appears_at_the_end) {
 END_TEST
 
 START_TEST(an_old_output_is_replaced_as_a_whole) {
-    const char *path = make("out", SOLUTION_FILE, "rest");
+    const char *path = make("out", SOLUTION_FILE, "calendar.csv");
     ck_assert_int_eq(publish(path), FOLDER_DONE);
     ck_assert_str_eq(folder_list(path), "solution.json ");
     ck_assert_str_eq(file_read(desk_text("%s/%s", path, SOLUTION_FILE)), "new");
@@ -90,7 +90,7 @@ START_TEST(an_old_output_is_replaced_as_a_whole) {
 END_TEST
 
 START_TEST(names_that_cannot_be_exchanged_are_changed_in_turn) {
-    const char *path = make("out", SOLUTION_FILE, "rest");
+    const char *path = make("out", SOLUTION_FILE, "calendar.csv");
     cannot_exchange = true;
     ck_assert_int_eq(publish(path), FOLDER_DONE);
     ck_assert_str_eq(folder_list(path), "solution.json ");
@@ -99,12 +99,12 @@ START_TEST(names_that_cannot_be_exchanged_are_changed_in_turn) {
 END_TEST
 
 START_TEST(a_change_that_fails_half_way_is_taken_back) {
-    const char *path = make("out", SOLUTION_FILE, "rest");
+    const char *path = make("out", SOLUTION_FILE, "calendar.csv");
     cannot_exchange = true;
     renames_left = 1;
     ck_assert_int_eq(publish(path), FOLDER_FAILED);
     ck_assert_int_eq(errno, EIO);
-    ck_assert_str_eq(folder_list(path), "rest solution.json ");
+    ck_assert_str_eq(folder_list(path), "calendar.csv solution.json ");
     ck_assert_str_eq(folder_list(desk.room), "out ");
 }
 END_TEST
@@ -140,6 +140,19 @@ END_TEST
 
 START_TEST(a_plan_folder_is_never_replaced) {
     expect_refused(make("2025", "plan.csv", DRAW_FILE));
+}
+END_TEST
+
+START_TEST(a_file_that_somebody_put_among_ours_is_not_lost) {
+    expect_refused(make("out", SOLUTION_FILE, "calendar-edited.csv"));
+}
+END_TEST
+
+START_TEST(what_a_spreadsheet_puts_beside_an_open_file_is_no_obstacle) {
+    const char *path = make("out", SOLUTION_FILE, ".~lock.calendar.csv#");
+    file_write(desk_text("%s/~$calendar.xlsx", path), "");
+    ck_assert_int_eq(publish(path), FOLDER_DONE);
+    ck_assert_str_eq(folder_list(path), "solution.json ");
 }
 END_TEST
 
@@ -403,6 +416,9 @@ TCase *folder_tests(void) {
     tcase_add_test(group, a_folder_of_someone_else_is_left_alone);
     tcase_add_test(group, a_plan_folder_is_never_replaced);
     tcase_add_test(group, a_folder_with_folders_is_never_replaced);
+    tcase_add_test(group, a_file_that_somebody_put_among_ours_is_not_lost);
+    tcase_add_test(group,
+                   what_a_spreadsheet_puts_beside_an_open_file_is_no_obstacle);
     tcase_add_test(group, the_folder_of_our_calendars_goes_with_the_output);
     tcase_add_test(group, an_empty_folder_of_calendars_goes_too);
     tcase_add_test(group, only_the_folder_of_that_name_is_ours);
