@@ -151,12 +151,19 @@ static enum exit_code bureaus_tell(const struct many *many) {
 
 /* The folder that theirs are made in; its own parent must be there. */
 static bool output_make(const struct arguments *arguments) {
-    if (!arguments->output || !mkdir(arguments->output, 0777) ||
-        errno == EEXIST)
+    const char *folder = arguments->output;
+    struct fact fact = {MESSAGE_NOTHING, {folder, "-o"}, {0}};
+    if (!folder)
         return true;
-    say_error((struct fact){MESSAGE_CANNOT_MAKE, {arguments->output}, {errno}},
-              arguments->language);
-    return false;
+    if (mkdir(folder, 0777) && errno != EEXIST) {
+        fact.message = MESSAGE_CANNOT_MAKE;
+        fact.number[0] = errno;
+    } else if (!bureaus_may_replace(folder)) {
+        fact.message = MESSAGE_FOLDER_NOT_OURS;
+    }
+    if (fact.message != MESSAGE_NOTHING)
+        say_error(fact, arguments->language);
+    return fact.message == MESSAGE_NOTHING;
 }
 
 static enum exit_code sites_plan(const struct arguments *arguments,

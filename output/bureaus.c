@@ -1,5 +1,6 @@
 #include "output/bureaus.h"
 
+#include "model/base/stop.h"
 #include "model/bureau.h"
 #include "model/diag.h"
 #include "model/shared.h"
@@ -11,6 +12,7 @@
 #include "output/single.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 // clang-format off
 #define SUMMARY(X) \
@@ -196,6 +198,59 @@ static bool page_write(const char *path, fill_page *fill,
     }
     single_release(&file);
     return is_kept;
+}
+
+static void summary_head(struct page *page, enum language language) {
+    PAGE_BEGIN(page, language, SUMMARY);
+}
+
+static void shared_head(struct page *page, enum language language) {
+    PAGE_BEGIN(page, language, SHARED);
+}
+
+typedef void begin_page(struct page *page, enum language language);
+
+static bool begins_with(FILE *file, const char *head, size_t n) {
+    rewind(file);
+    for (size_t i = 0; i < n; i++)
+        if (getc(file) != (unsigned char)head[i])
+            return false;
+    return true;
+}
+
+static bool has_head(FILE *file, begin_page *begin, enum language language) {
+    struct page page;
+    char *head = NULL;
+    size_t n = 0;
+    FILE *to = open_memstream(&head, &n);
+    if (!to)
+        stop_no_memory();
+    begin(&page, language);
+    csv_print(to, &page);
+    page_release(&page);
+    if (fclose(to))
+        stop_no_memory();
+    bool has_it = begins_with(file, head, n);
+    free(head);
+    return has_it;
+}
+
+static bool is_ours_or_none(const char *folder, const char *name,
+                            begin_page *begin) {
+    struct arena arena = {0};
+    FILE *file = fopen(arena_print(&arena, "%s/%s", folder, name), "rb");
+    bool is_right = file ? has_head(file, begin, LANGUAGE_ZH) ||
+                               has_head(file, begin, LANGUAGE_EN)
+                         : errno == ENOENT;
+    if (file)
+        fclose(file);
+    arena_release(&arena);
+    return is_right;
+}
+
+bool bureaus_may_replace(const char *folder) {
+    return is_ours_or_none(folder, SUMMARY_FILE, summary_head) &&
+           is_ours_or_none(folder, SHARED_FILE, shared_head);
 }
 
 bool write_bureaus(const char *folder, const struct bureaus *bureaus,

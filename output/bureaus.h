@@ -36,6 +36,10 @@ void console_bureaus(FILE *to, const struct bureaus *bureaus,
  * those of the bureaus. */
 void bureaus_warn(const struct bureaus *bureaus, struct diags *diags);
 
+/* Does the folder hold, under the names of these files, nothing but such files
+ * of ours, or nothing at all? */
+bool bureaus_may_replace(const char *folder);
+
 /* Writes both files into a folder that is there.  False with a diagnostic that
  * names the folder. */
 bool write_bureaus(const char *folder, const struct bureaus *bureaus,
