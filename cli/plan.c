@@ -50,6 +50,14 @@ static bool plan_publish(const struct plan *plan, const struct year *year,
     return is_written;
 }
 
+static bool output_is_possible(const struct year *year, const char *folder) {
+    struct diags diags = {0};
+    bool is_possible = write_could_output(folder, &diags);
+    say_diags(&diags, year->language);
+    diags_release(&diags);
+    return is_possible;
+}
+
 /* What is done with a calendar that is written. */
 struct sequel {
     struct bureau *bureau; // null: nobody notes it
@@ -60,6 +68,8 @@ static enum exit_code plan_and_note(struct year *year,
                                     const struct arguments *arguments,
                                     struct sequel sequel) {
     const char *folder = year_output(year, arguments);
+    if (!output_is_possible(year, folder))
+        return EXIT_FAILED;
     struct plan plan;
     plan_init(&plan, &year->problem, &year->demand);
     search_run(&plan, year, arguments);

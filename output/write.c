@@ -64,20 +64,33 @@ static void complain(struct diags *diags, enum folder_result result,
     diags_add(diags, (struct place){NULL, 0, 0}, fact);
 }
 
+/* Releases the folder, whose result is told of if it is not the best. */
+static bool finish(struct folder *folder, enum folder_result result,
+                   const char *target, const char *option,
+                   struct diags *diags) {
+    int why = errno;
+    if (!folder_release(folder))
+        diags_add(diags, (struct place){NULL, 0, 0},
+                  (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
+    errno = why;
+    if (result != FOLDER_DONE)
+        complain(diags, result, target, option);
+    return result == FOLDER_DONE;
+}
+
 static bool write_into(const char *target, const struct view *view,
                        const struct output *output, struct diags *diags) {
     struct folder folder;
     enum folder_result result = output->begin(&folder, target);
     if (result == FOLDER_DONE)
         result = output->write(&folder, view);
-    int why = errno;
-    if (!folder_release(&folder))
-        diags_add(diags, (struct place){NULL, 0, 0},
-                  (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
-    errno = why;
-    if (result != FOLDER_DONE)
-        complain(diags, result, target, output->option);
-    return result == FOLDER_DONE;
+    return finish(&folder, result, target, output->option, diags);
+}
+
+bool write_could_output(const char *target, struct diags *diags) {
+    struct folder folder;
+    enum folder_result result = whole.begin(&folder, target);
+    return finish(&folder, result, target, whole.option, diags);
 }
 
 bool write_output(const char *folder, const struct problem *problem,

@@ -21,6 +21,10 @@ struct demand;
 struct diags;
 struct plan;
 
+/* Could the output be put there?  Asked before a long search; false with a
+ * diagnostic. */
+bool write_could_output(const char *folder, struct diags *diags);
+
 /* False with a diagnostic if it could not be written; the target is then as
  * it was and nothing is left behind. */
 bool write_output(const char *folder, const struct problem *problem,

@@ -80,6 +80,18 @@ static void expect_complaint(enum message message, const char *path) {
     ck_assert_str_eq(desk.diags.at[0].fact.text[0], path);
 }
 
+START_TEST(asking_for_room_leaves_nothing) {
+    ck_assert(write_could_output(desk_path("out"), &desk.diags));
+    ck_assert_str_eq(folder_list(desk_path("")), "");
+    ck_assert_int_eq(desk.diags.n, 0);
+    const char *path = desk_path("note");
+    file_write(path, "mine");
+    ck_assert(!write_could_output(path, &desk.diags));
+    expect_complaint(MESSAGE_CANNOT_MAKE, path);
+    ck_assert_str_eq(folder_list(desk_path("")), "note ");
+}
+END_TEST
+
 START_TEST(a_file_in_the_way_is_a_complaint) {
     plan_something();
     const char *path = desk_path("note");
@@ -136,6 +148,7 @@ TCase *write_tests(void) {
     tcase_add_test(group, the_same_plan_gives_the_same_bytes);
     tcase_add_test(group, a_draw_is_a_folder_of_one_file);
     tcase_add_test(group, a_draw_leaves_the_calendar_of_an_output_alone);
+    tcase_add_test(group, asking_for_room_leaves_nothing);
     tcase_add_test(group, a_file_in_the_way_is_a_complaint);
     tcase_add_test(group, a_folder_that_is_not_ours_is_a_complaint);
     tcase_add_test(group, an_output_that_does_not_fit_leaves_the_old_one);
