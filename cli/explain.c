@@ -5,6 +5,7 @@
 #include "cli/say.h"
 #include "cli/search.h"
 #include "cli/year.h"
+#include "model/baseline.h"
 #include "model/plan.h"
 #include "output/console_explain.h"
 #include "output/view.h"
@@ -61,32 +62,64 @@ static void offer_remedies(const struct view *view, const struct year *year,
     remedies_release(&remedies);
 }
 
-/* What is asked about: the folder as a whole, a task, a visit. */
-static void explain(const struct view *view, const struct year *year,
-                    const struct arguments *arguments) {
-    const char *about =
-        arguments->n_operands > 1 ? arguments->operand[1] : NULL;
-    int visit = about ? demand_find(&year->demand, about) : NONE;
-    if (!about)
-        console_tightness(stdout, view);
-    else if (visit == NONE)
-        console_task(stdout, view, find_task(&year->problem, about));
-    else if (plan_has(view->plan, visit))
-        explain_placed(view, year, visit, arguments);
-    else
-        console_unplaced(stdout, view, visit);
-    bool is_of_placed = visit != NONE && plan_has(view->plan, visit);
-    if (!is_of_placed && !plan_is_complete(view->plan, &year->demand))
-        offer_remedies(view, year, arguments);
+/* What is asked about: all NONE and null where it is the folder as a whole. */
+struct subject {
+    int visit;
+    int task;
+    int lack;
+    const struct baseline_row *row; // of a visit that is asked for no more
+};
+
+static int find_lack(const struct demand *demand, const char *id) {
+    for (int l = 0; l < demand->n_lacks; l++)
+        if (strcmp(demand->lacks[l].id, id) == 0)
+            return l;
+    return NONE;
 }
 
-static bool is_known(const struct year *year,
-                     const struct arguments *arguments) {
+/* False if there is nothing of that name. */
+static bool subject_find(struct subject *subject, const struct year *year,
+                         const struct arguments *arguments) {
+    *subject = (struct subject){NONE, NONE, NONE, NULL};
     if (arguments->n_operands < 2)
         return true;
     const char *about = arguments->operand[1];
-    return demand_find(&year->demand, about) != NONE ||
-           find_task(&year->problem, about) != NONE;
+    subject->visit = demand_find(&year->demand, about);
+    subject->task = find_task(&year->problem, about);
+    subject->lack = find_lack(&year->demand, about);
+    if (subject->visit == NONE && year->demand.baseline)
+        subject->row = baseline_find(year->demand.baseline, about);
+    return subject->visit != NONE || subject->task != NONE ||
+           subject->lack != NONE || subject->row;
+}
+
+static void explain_visit(const struct view *view, const struct year *year,
+                          int visit, const struct arguments *arguments) {
+    if (!plan_has(view->plan, visit))
+        console_unplaced(stdout, view, visit);
+    else if (year->demand.visits[visit].hold == HOLD_NONE)
+        explain_placed(view, year, visit, arguments);
+    else
+        console_held(stdout, view, visit);
+}
+
+static void explain(const struct view *view, const struct year *year,
+                    const struct subject *subject,
+                    const struct arguments *arguments) {
+    if (subject->visit != NONE)
+        explain_visit(view, year, subject->visit, arguments);
+    else if (subject->task != NONE)
+        console_task(stdout, view, subject->task);
+    else if (subject->lack != NONE)
+        console_lack(stdout, view, subject->lack);
+    else if (subject->row)
+        console_dropped(stdout, view, subject->row);
+    else
+        console_tightness(stdout, view);
+    bool is_of_placed = subject->row || (subject->visit != NONE &&
+                                         plan_has(view->plan, subject->visit));
+    if (!is_of_placed && !plan_is_complete(view->plan, &year->demand))
+        offer_remedies(view, year, arguments);
 }
 
 static enum exit_code explained_code(const struct plan *plan,
@@ -98,7 +131,8 @@ static enum exit_code explained_code(const struct plan *plan,
 
 static enum exit_code year_explain(const struct year *year,
                                    const struct arguments *arguments) {
-    if (!is_known(year, arguments)) {
+    struct subject subject;
+    if (!subject_find(&subject, year, arguments)) {
         say_error((struct fact){MESSAGE_NOTHING_TO_EXPLAIN,
                                 {arguments->operand[1]},
                                 {0}},
@@ -113,7 +147,7 @@ static enum exit_code year_explain(const struct year *year,
     enum exit_code code = EXIT_FAILED;
     if (plan_confirm(&plan, year, &diags)) {
         view_init(&view, &year->problem, &year->demand, &plan, year->language);
-        explain(&view, year, arguments);
+        explain(&view, year, &subject, arguments);
         view_release(&view);
         if (plan.state != PLAN_OPTIMAL)
             console_unproven(stdout, &plan, year->language);

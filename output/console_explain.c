@@ -1,5 +1,6 @@
 #include "output/console_explain.h"
 
+#include "model/baseline.h"
 #include "model/candidates.h"
 #include "model/plan.h"
 #include "model/remedy.h"
@@ -82,9 +83,10 @@ static void print_costs(FILE *to, const struct view *view,
             COSTS(PAGE_CELL)
         }
     }
-    if (page_count_rows(page) > 1)
+    if (page_count_rows(page) > 1) {
+        PHRASE(to, view->language, EXPLAIN_COSTS, {0}, {0});
         grid_print(to, page);
-    else
+    } else
         PHRASE(to, view->language, EXPLAIN_EQUAL, {0}, {0});
     page_release(page);
 }
@@ -100,15 +102,18 @@ static void print_days(FILE *to, const struct view *view, int v) {
             dayset_count(&visit->starts)});
 }
 
-void console_placed(FILE *to, const struct view *view, int visit,
-                    const struct plan *other) {
-    const struct visit *asked = &view->demand->visits[visit];
+static void print_place(FILE *to, const struct view *view, int visit) {
     day date = view_date(view, visit);
     PHRASE(to, view->language, EXPLAIN_PLACED,
-           {asked->id, view_task(view, visit)->name,
+           {view->demand->visits[visit].id, view_task(view, visit)->name,
             view_enterprise(view, visit)->name,
             weekday_text(date, view->language)},
            {date});
+}
+
+void console_placed(FILE *to, const struct view *view, int visit,
+                    const struct plan *other) {
+    print_place(to, view, visit);
     print_days(to, view, visit);
     bool has_other = plan_has(other, visit);
     long date_then = has_other ? view->problem->first + other->start[visit] : 0;
@@ -120,6 +125,32 @@ void console_placed(FILE *to, const struct view *view, int visit,
     if (other->state != PLAN_OPTIMAL)
         console_unproven(to, other, view->language);
     print_people(to, view, visit);
+}
+
+void console_held(FILE *to, const struct view *view, int visit) {
+    print_place(to, view, visit);
+    if (view->demand->visits[visit].hold == HOLD_DONE)
+        PHRASE(to, view->language, EXPLAIN_DONE, {0}, {0});
+    else
+        PHRASE(to, view->language, EXPLAIN_LOCKED, {0}, {0});
+}
+
+void console_lack(FILE *to, const struct view *view, int lack) {
+    struct arena arena = {0};
+    struct fact reason = lack_reason(view, lack);
+    PHRASE(to, view->language, EXPLAIN_LACK,
+           {view->demand->lacks[lack].id,
+            message_text(&arena, &reason, view->language)},
+           {0});
+    arena_release(&arena);
+}
+
+void console_dropped(FILE *to, const struct view *view,
+                     const struct baseline_row *row) {
+    if (row->status == STATUS_CANCELLED)
+        PHRASE(to, view->language, EXPLAIN_CANCELLED, {row->id}, {0});
+    else
+        PHRASE(to, view->language, EXPLAIN_DROPPED, {row->id}, {0});
 }
 
 void console_unproven(FILE *to, const struct plan *plan,

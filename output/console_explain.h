@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+struct baseline_row;
 struct demand;
 struct plan;
 struct remedy;
@@ -18,6 +19,16 @@ struct view;
  * the best plan in which it is on another day, or nowhere. */
 void console_placed(FILE *to, const struct view *view, int visit,
                     const struct plan *other);
+
+/* A visit that is done or locked. */
+void console_held(FILE *to, const struct view *view, int visit);
+
+/* A drawn place for which there was no enterprise. */
+void console_lack(FILE *to, const struct view *view, int lack);
+
+/* A row of the baseline that is asked for no more. */
+void console_dropped(FILE *to, const struct view *view,
+                     const struct baseline_row *row);
 
 /* A visit without a place, and why. */
 void console_unplaced(FILE *to, const struct view *view, int visit);

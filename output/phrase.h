@@ -2,10 +2,13 @@
  * phrase.h - what the screens say beside messages.
  *
  * The wording is in output/lang/, like that of the messages; the values of a
- * phrase are those of a fact.
+ * phrase are those of a fact.  Those of the command explain stand in
+ * phrase_explain.h.
  */
 #ifndef OUTPUT_PHRASE_H
 #define OUTPUT_PHRASE_H
+
+#include "output/phrase_explain.h"
 
 // clang-format off
 #define PHRASES(X) \
@@ -101,39 +104,7 @@
     X(LEVEL_LEVELLING) \
     X(LEVEL_RECREWED) \
     X(LEVEL_FAIRNESS) \
-/* the search: cli/progress.c */ \
-    X(EXPLAIN_PLACED)   /* {0} visit, {1} task, {2} enterprise, {3} weekday, {d0} */ \
-    X(EXPLAIN_DAYS)     /* {0} window, {#0} days, {#1} worked, {#2} to start */ \
-    X(EXPLAIN_OTHER)    /* {d0} the best other day */ \
-    X(EXPLAIN_NO_OTHER) \
-    X(EXPLAIN_EQUAL) \
-    X(EXPLAIN_UNPROVEN) \
-    X(EXPLAIN_INTERRUPTED) \
-    X(EXPLAIN_PEOPLE) \
-    X(EXPLAIN_UNPLACED) /* {0} visit, {1} task, {2} enterprise */ \
-    X(EXPLAIN_TASK)     /* {0} id, {1} name, {#0} placed of {#1} */ \
-    X(CANDIDATE_GOES) \
-    X(CANDIDATE_RECUSED) \
-    X(CANDIDATE_LOCAL) \
-    X(CANDIDATE_ABSENT) \
-    X(CANDIDATE_BUSY)   /* {0} visit */ \
-    X(CANDIDATE_WEEK_SPENT) \
-    X(CANDIDATE_YEAR_SPENT) \
-    X(CANDIDATE_FREE) \
-    X(TIGHTNESS) \
-    X(REMEDIES)         /* {#0} visits without a place */ \
-    X(REMEDIES_NONE) \
-    X(REMEDIES_INTERRUPTED) \
-    X(REMEDY_SPACING)   /* {0} of what, {#0} amount, {d3} {d4} days gained */ \
-    X(REMEDY_WINDOW_LATER) \
-    X(REMEDY_WINDOW_EARLIER) \
-    X(REMEDY_WEEK_LIMIT) \
-    X(REMEDY_YEAR_LIMIT) \
-    X(REMEDY_CARS) \
-    X(REMEDY_BUDGET) \
-    X(REMEDY_OFFICER) \
-    X(REMEDY_APPROVAL) \
-    X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */ \
+    PHRASES_OF_EXPLAIN(X) \
     X(INTERRUPTING)     /* a signal came; on a line of its own */ \
     X(PROGRESS_BUREAUS) /* {#0} done of {#1} */ \
     X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
