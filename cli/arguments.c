@@ -69,6 +69,10 @@ bool option_is_taken(enum option_name option, unsigned takes) {
         return takes & TAKES_BASELINE;
     if (option == OPTION_level || option == OPTION_mps)
         return takes & TAKES_MODEL;
+    if (option == OPTION_part)
+        return takes & TAKES_PART;
+    if (option == OPTION_missing)
+        return takes & TAKES_MISSING;
     if (is_export(option))
         return takes & TAKES_EXPORT;
     return option < sizeof option_letters || takes & TAKES_SEARCH;
@@ -170,6 +174,10 @@ static void option_set(struct arguments *arguments, enum option_name option,
     case OPTION_mps:
         arguments->mps = text;
         break;
+    case OPTION_part:
+        number_set(&arguments->part, OPTION_part, text,
+                   (struct number_form){1, 1000000, 0}, diags);
+        break;
     case OPTION_language:
         language_set(&arguments->language, text, diags);
         break;
@@ -186,7 +194,7 @@ static void option_set(struct arguments *arguments, enum option_name option,
         break;
         OPTIONS(X)
 #undef X
-    default: // quiet, help, version: given is all there is to know
+    default: // missing, quiet, help, version: given is all there is to know
         break;
     }
 }
@@ -319,6 +327,8 @@ static void command_read(struct arguments *arguments, int n, char **words,
     if (arguments->given[OPTION_help])
         return;
     baseline_check(arguments, diags);
+    if (arguments->given[OPTION_part] || arguments->command == COMMAND_gather)
+        need(arguments, OPTION_output, diags);
     if (arguments->command == COMMAND_model)
         model_check(arguments, diags);
     if (arguments->command == COMMAND_export)

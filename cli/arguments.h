@@ -29,6 +29,8 @@ struct diags;
     X(level,     "level",   0,      "N") \
     X(mps,       "mps",     0,      "FILE") \
     X(language,  "lang",    0,      "zh|en") \
+    X(part,      "part",    0,      "N") \
+    X(missing,   "missing", 0,      "") \
     X(quiet,     "quiet",   'q',    "") \
     X(help,      "help",    'h',    "") \
     X(version,   "version", 0,      "")
@@ -53,6 +55,7 @@ struct arguments {
                                    // it is looked at, nothing is planned anew
     enum level level;              // --level; the first unless given
     const char *mps;               // --mps, null if not given
+    int part;                      // --part, from 1; 0: all
     const char *export[N_EXPORTS]; // where to, null if not given
     enum language language;        // --lang; Chinese unless given
 };

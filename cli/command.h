@@ -46,6 +46,8 @@ enum exit_code {
 #define TAKES_MODEL 16u      // --level and --mps
 #define MORE_OPERANDS 128u   // as many as one likes may follow
 #define TAKES_EXPORT 64u     // the table EXPORTS of output/exports.h
+#define TAKES_PART 256u      // --part
+#define TAKES_MISSING 512u   // --missing
 
 // clang-format off
 #define COMMANDS(X) \
@@ -64,10 +66,14 @@ enum exit_code {
               "FOLDER", "文件夹", \
               "draw the enterprises (双随机) and write draw.csv", \
               "随机抽取检查对象，写出 draw.csv") \
-    X(plan,   1, TAKES_OUTPUT | TAKES_SEARCH | MORE_OPERANDS, \
+    X(plan,   1, TAKES_OUTPUT | TAKES_SEARCH | TAKES_PART | MORE_OPERANDS, \
               "FOLDER ...", "文件夹 …", \
               "plan the year: dates and crews, proven; of several bureaus at once", \
               "编制全年检查日历：定日期、派人员，并给出最优性证明；可同时编制多个单位") \
+    X(gather, 1, TAKES_OUTPUT | TAKES_SEARCH | TAKES_MISSING | MORE_OPERANDS, \
+              "FOLDER ... -o DIR", "文件夹 … -o 目录", \
+              "sum up bureaus that were planned one at a time", \
+              "汇总先前逐个编制的各单位") \
     X(replan, 1, TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | NEEDS_BASELINE, \
               "FOLDER --baseline CAL.csv --from DATE", \
               "文件夹 --baseline 日历.csv --from 日期", \

@@ -39,8 +39,12 @@ static const struct words option_words[N_OPTIONS] = {
 #define X(name, value, zh, en) [OPTION_##name] = {{zh, en}},
     EXPORTS(X)
 #undef X
-        [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
-                              "language (default: as plan.csv says, else zh)"}},
+        [OPTION_part] = {{"只编制第 N 个单位，留待 gather 汇总；须写 -o",
+                          "plan the Nth bureau only, for gather; needs -o"}},
+    [OPTION_missing] = {{"不汇总，只列出还须编制的单位序号，如 1-3,7",
+                         "only list the numbers still to plan, as 1-3,7"}},
+    [OPTION_language] = {{"显示语言（默认按 plan.csv 的语言，再默认中文）",
+                          "language (default: as plan.csv says, else zh)"}},
     [OPTION_quiet] = {{"只报告问题，不显示进度和结果摘要",
                        "report problems only: no progress, no summary"}},
     [OPTION_help] = {{"显示本帮助；写在命令后面则显示该命令的帮助",
@@ -173,7 +177,7 @@ static void program_print(FILE *to, enum language language) {
                 command_words[command].purpose[language]);
     options_print(to,
                   TAKES_OUTPUT | TAKES_SEARCH | TAKES_BASELINE | TAKES_MODEL |
-                      TAKES_EXPORT,
+                      TAKES_EXPORT | TAKES_PART | TAKES_MISSING,
                   language);
     fprintf(to, "\n%s\n", exits_title.in[language]);
     for (size_t i = 0; i < sizeof exits / sizeof *exits; i++)

@@ -1,31 +1,24 @@
 #include "cli/many.h"
 
 #include "cli/arguments.h"
+#include "cli/part.h"
 #include "cli/plan.h"
 #include "cli/pool.h"
 #include "cli/progress.h"
 #include "cli/record.h"
+#include "cli/roll.h"
 #include "cli/say.h"
 #include "cli/signals.h"
 #include "cli/sites.h"
 #include "model/bureau.h"
 #include "model/diag.h"
-#include "model/shared.h"
-#include "output/bureaus.h"
 #include "output/messages.h"
+#include "solver/solve.h"
 
-#include <errno.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct many {
-    struct arena arena;
-    const struct arguments *arguments;
-    const struct sites *sites;
-    struct bureau *bureau; // [sites->list.n], the same order
-    const char **said;     // [sites->list.n] what each said, by itself
-    struct fact *fact;     // [sites->list.n] what is to be said of it
+    struct roll roll;
     struct progress progress;
     int n_over;
 };
@@ -33,8 +26,8 @@ struct many {
 /* In a process of its own: the bureau alone, but without its summary. */
 static int bureau_work(void *context, int job, int n_threads, FILE *record) {
     const struct many *many = context;
-    const struct site *site = &many->sites->list.at[job];
-    struct arguments own = *many->arguments;
+    const struct site *site = &many->roll.sites->list.at[job];
+    struct arguments own = *many->roll.arguments;
     own.operand = &site->folder;
     own.n_operands = 1;
     own.output = site->output;
@@ -51,62 +44,53 @@ static int bureau_work(void *context, int job, int n_threads, FILE *record) {
 /* What is known of a bureau that could not tell of itself. */
 static void bureau_lost(struct many *many, int job,
                         const struct job_result *result) {
-    const struct site *site = &many->sites->list.at[job];
+    const struct site *site = &many->roll.sites->list.at[job];
     bool is_stopped =
         result->end == JOB_NOT_BEGUN ||
         (result->end == JOB_KILLED && signals_have_ended(result->number));
-    many->bureau[job] = (struct bureau){.name = site->name};
-    many->bureau[job].exit_code = is_stopped ? EXIT_TIME : EXIT_FAILED;
+    many->roll.bureau[job] = (struct bureau){.name = site->name};
+    many->roll.bureau[job].exit_code = is_stopped ? EXIT_TIME : EXIT_FAILED;
     if (is_stopped)
-        many->fact[job] =
+        many->roll.fact[job] =
             (struct fact){MESSAGE_BUREAU_NOT_BEGUN, {site->folder}, {0}};
     else if (result->end == JOB_KILLED)
-        many->fact[job] = (struct fact){
+        many->roll.fact[job] = (struct fact){
             MESSAGE_BUREAU_DIED, {site->folder}, {result->number}};
     else if (result->end == JOB_FAILED)
-        many->fact[job] = (struct fact){
+        many->roll.fact[job] = (struct fact){
             MESSAGE_CANNOT_MAKE, {site->folder}, {result->number}};
 }
 
 static void bureau_over(void *context, int job,
                         const struct job_result *result) {
     struct many *many = context;
-    many->bureau[job].name = many->sites->list.at[job].name;
+    struct roll *roll = &many->roll;
+    struct record said = {"", 0};
+    struct record record = {"", 0};
     if (result->said)
-        many->said[job] = record_text(result->said, &many->arena);
+        record_open(&said, result->said, &roll->arena);
+    if (result->record)
+        record_open(&record, result->record, &roll->arena);
+    roll->said[job] = said.at;
     if (result->end != JOB_EXITED ||
-        !record_read(&many->bureau[job], result->record, &many->arena))
+        !record_read(&roll->bureau[job], &record, &roll->arena))
         bureau_lost(many, job, result);
     many->n_over++;
-    progress_bureaus(&many->progress, many->n_over, many->sites->list.n);
-}
-
-static void said_print(const struct many *many) {
-    enum language language = many->arguments->language;
-    for (int i = 0; i < many->sites->list.n; i++) {
-        const struct fact *fact = &many->fact[i];
-        bool is_silent = !many->said[i] || !*many->said[i];
-        if (is_silent && fact->message == MESSAGE_NOTHING)
-            continue;
-        say_bureau(many->sites->list.at[i].folder,
-                   is_silent ? "" : many->said[i], language);
-        if (fact->message != MESSAGE_NOTHING)
-            say_error(*fact, language);
-    }
+    progress_bureaus(&many->progress, many->n_over, roll->sites->list.n);
 }
 
 static int count_threads(const struct many *many) {
-    int asked = many->arguments->options.threads;
+    int asked = many->roll.arguments->options.threads;
     long there = asked ? asked : sysconf(_SC_NPROCESSORS_ONLN);
     return there > 1 ? (int)there : 1;
 }
 
 static void bureaus_plan(struct many *many) {
-    struct pool pool = {many->sites->list.n, count_threads(many), bureau_work,
-                        bureau_over, many};
-    enum language language = many->arguments->language;
+    struct pool pool = {many->roll.sites->list.n, count_threads(many),
+                        bureau_work, bureau_over, many};
+    enum language language = many->roll.arguments->language;
     progress_init(&many->progress, language,
-                  !many->arguments->given[OPTION_quiet]);
+                  !many->roll.arguments->given[OPTION_quiet]);
     progress_bureaus(&many->progress, 0, pool.n_jobs);
     signals_spare(
         many->progress.to ? phrase_words(PHRASE_INTERRUPTING, language) : NULL);
@@ -115,77 +99,72 @@ static void bureaus_plan(struct many *many) {
     progress_release(&many->progress);
 }
 
-/* The gravest of the bureaus' codes. */
-static enum exit_code code_of(const struct many *many) {
-    static const enum exit_code gravest_first[] = {
-#define X(name) EXIT_##name,
-        EXITS_BY_WEIGHT(X)
-#undef X
-    };
-    for (size_t i = 0; i < sizeof gravest_first / sizeof *gravest_first; i++)
-        for (int b = 0; b < many->sites->list.n; b++)
-            if (many->bureau[b].exit_code == (int)gravest_first[i])
-                return gravest_first[i];
-    return EXIT_FAILED;
-}
-
-static enum exit_code bureaus_tell(const struct many *many) {
-    const struct arguments *arguments = many->arguments;
-    struct diags diags = {0};
-    struct shared shared;
-    shared_find(&shared, many->bureau, many->sites->list.n);
-    struct bureaus bureaus = {many->bureau, many->sites->list.n, &shared,
-                              arguments->language};
-    said_print(many);
-    bureaus_warn(&bureaus, &diags);
-    bool is_written = !arguments->output ||
-                      write_bureaus(arguments->output, &bureaus, &diags);
-    say_diags(&diags, arguments->language);
-    if (!arguments->given[OPTION_quiet])
-        console_bureaus(stdout, &bureaus,
-                        is_written ? arguments->output : NULL);
-    diags_release(&diags);
-    shared_release(&shared);
-    return is_written ? code_of(many) : EXIT_FAILED;
-}
-
-/* The folder that theirs are made in; its own parent must be there. */
-static bool output_make(const struct arguments *arguments) {
-    const char *folder = arguments->output;
-    struct fact fact = {MESSAGE_NOTHING, {folder, "-o"}, {0}};
-    if (!folder)
-        return true;
-    if (mkdir(folder, 0777) && errno != EEXIST) {
-        fact.message = MESSAGE_CANNOT_MAKE;
-        fact.number[0] = errno;
-    } else if (!bureaus_may_replace(folder)) {
-        fact.message = MESSAGE_FOLDER_NOT_OURS;
-    }
-    if (fact.message != MESSAGE_NOTHING)
-        say_error(fact, arguments->language);
-    return fact.message == MESSAGE_NOTHING;
-}
-
-static enum exit_code sites_plan(const struct arguments *arguments,
-                                 const struct sites *sites) {
-    struct many many = {.arguments = arguments, .sites = sites};
-    int n = sites->list.n;
-    many.bureau = ARENA_NEW(&many.arena, struct bureau, n);
-    many.said = ARENA_NEW(&many.arena, const char *, n);
-    many.fact = ARENA_NEW(&many.arena, struct fact, n);
+/* Plans the sites and knows all of them; the caller releases the roll. */
+static void sites_plan(struct roll *roll, const struct arguments *arguments,
+                       const struct sites *sites) {
+    struct many many = {.n_over = 0};
+    roll_init(&many.roll, arguments, sites);
     bureaus_plan(&many);
-    enum exit_code code = bureaus_tell(&many);
-    arena_release(&many.arena);
-    return code;
+    *roll = many.roll;
 }
 
 enum exit_code plan_many(const struct arguments *arguments,
-                         struct sites *sites) {
-    struct diags diags = {0};
-    bool is_clear = sites_check(sites, arguments, &diags);
-    say_diags(&diags, arguments->language);
-    diags_release(&diags);
-    if (!is_clear)
+                         const struct sites *sites) {
+    if (!sites_are_apart(sites, arguments))
         return EXIT_USAGE;
-    return output_make(arguments) ? sites_plan(arguments, sites) : EXIT_FAILED;
+    if (!roll_make_folder(arguments))
+        return EXIT_FAILED;
+    struct roll roll;
+    sites_plan(&roll, arguments, sites);
+    enum exit_code code = roll_tell(&roll);
+    roll_release(&roll);
+    return code;
+}
+
+/* What failed or was interrupted leaves none: it is to be planned again. */
+static enum exit_code part_leave(const struct roll *roll,
+                                 const struct part *part) {
+    struct diags diags = {0};
+    enum exit_code code = (enum exit_code)roll->bureau->exit_code;
+    roll_say(roll);
+    if (code != EXIT_FAILED && !solve_is_interrupted() &&
+        !part_write(part, roll->bureau, *roll->said, &diags))
+        code = EXIT_FAILED;
+    say_diags(&diags, roll->arguments->language);
+    diags_release(&diags);
+    return code;
+}
+
+/* The mark is of the folder as it was before: what changes meanwhile counts as
+ * changed. */
+static enum exit_code one_plan(const struct arguments *arguments,
+                               const struct site *site) {
+    struct arena arena = {0};
+    struct part part;
+    part_init(&part, arguments, site, &arena);
+    struct sites alone = {.are_many = false};
+    VEC_PUSH(&alone.list, *site);
+    struct roll roll;
+    sites_plan(&roll, arguments, &alone);
+    enum exit_code code = part_leave(&roll, &part);
+    roll_release(&roll);
+    sites_release(&alone);
+    arena_release(&arena);
+    return code;
+}
+
+enum exit_code plan_part(const struct arguments *arguments,
+                         const struct sites *sites) {
+    if (!sites_are_apart(sites, arguments))
+        return EXIT_USAGE;
+    if (arguments->part > sites->list.n) {
+        say_error((struct fact){MESSAGE_PART_OF_FEWER,
+                                {option_text(OPTION_part)},
+                                {arguments->part, sites->list.n}},
+                  arguments->language);
+        return EXIT_USAGE;
+    }
+    return roll_make_folder(arguments)
+               ? one_plan(arguments, &sites->list.at[arguments->part - 1])
+               : EXIT_FAILED;
 }

@@ -10,6 +10,10 @@ struct arguments;
 struct sites;
 
 enum exit_code plan_many(const struct arguments *arguments,
-                         struct sites *sites);
+                         const struct sites *sites);
+
+/* Only the one that --part names, without a summary: it leaves a part. */
+enum exit_code plan_part(const struct arguments *arguments,
+                         const struct sites *sites);
 
 #endif

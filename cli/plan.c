@@ -105,8 +105,13 @@ enum exit_code plan_alone(const struct arguments *arguments,
 enum exit_code command_plan(const struct arguments *arguments) {
     struct sites sites;
     sites_find(&sites, arguments);
-    enum exit_code code = sites.are_many ? plan_many(arguments, &sites)
-                                         : plan_alone(arguments, NULL, NULL);
+    enum exit_code code;
+    if (arguments->part)
+        code = plan_part(arguments, &sites);
+    else if (sites.are_many)
+        code = plan_many(arguments, &sites);
+    else
+        code = plan_alone(arguments, NULL, NULL);
     sites_release(&sites);
     return code;
 }

@@ -3,80 +3,133 @@
 #include "model/base/arena.h"
 #include "model/bureau.h"
 
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-static void text_write(FILE *to, const char *text) {
+void record_write_text(FILE *to, const char *text) {
     fwrite(text, 1, strlen(text) + 1, to);
 }
 
+static void number_write(FILE *to, int64_t number) {
+    fprintf(to, "%lld", (long long)number);
+    record_write_text(to, "");
+}
+
+// clang-format off
+#define FIGURES(X) \
+/*    FIELD       HIGH */ \
+    X(exit_code,  UCHAR_MAX) \
+    X(is_planned, 1) \
+    X(n_placed,   INT_MAX) \
+    X(n_asked,    INT_MAX) \
+    X(n_lacking,  INT_MAX) \
+    X(n_visited,  INT_MAX)
+// clang-format on
+
 bool record_write(FILE *to, const struct bureau *bureau) {
-    fwrite(bureau, sizeof *bureau, 1, to);
+#define X(field, high) number_write(to, bureau->field);
+    FIGURES(X)
+#undef X
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        const struct level_result *result = &bureau->levels.level[level];
+        number_write(to, result->value);
+        number_write(to, result->bound);
+        number_write(to, result->proven);
+        number_write(to, result->applies);
+    }
     for (int i = 0; i < bureau->n_visited; i++) {
         const struct visited *visited = &bureau->visited[i];
-        fwrite(&visited->n_visits, sizeof visited->n_visits, 1, to);
-        text_write(to, visited->id);
-        text_write(to, visited->name);
-        text_write(to, visited->county);
+        number_write(to, visited->n_visits);
+        record_write_text(to, visited->id);
+        record_write_text(to, visited->name);
+        record_write_text(to, visited->county);
     }
     return !fflush(to) && !ferror(to);
 }
 
-struct bytes_left {
-    const char *at;
-    size_t n;
-};
-
-static bool bytes_take(void *to, size_t n, struct bytes_left *left) {
-    if (left->n < n)
-        return false;
-    memcpy(to, left->at, n);
-    left->at += n;
-    left->n -= n;
-    return true;
-}
-
-static bool text_take(const char **text, struct bytes_left *left) {
-    size_t n = strnlen(left->at, left->n);
-    if (n == left->n)
-        return false;
-    *text = left->at;
-    left->at += n + 1;
-    left->n -= n + 1;
-    return true;
-}
-
-static bool visited_take(struct visited *visited, struct bytes_left *left) {
-    return bytes_take(&visited->n_visits, sizeof visited->n_visits, left) &&
-           text_take(&visited->id, left) && text_take(&visited->name, left) &&
-           text_take(&visited->county, left);
-}
-
-/* All of the file, and a zero behind it. */
-static struct bytes_left file_take(FILE *from, struct arena *arena) {
-    struct bytes_left all = {"", 0};
-    long n = fseek(from, 0, SEEK_END) ? -1 : ftell(from);
-    if (n <= 0)
-        return all;
+void record_open(struct record *record, FILE *from, struct arena *arena) {
+    *record = (struct record){"", 0};
+    if (fseek(from, 0, SEEK_END))
+        return;
+    long n = ftell(from);
+    if (n < 0)
+        return;
     rewind(from);
     char *bytes = ARENA_NEW(arena, char, n + 1);
-    all.n = fread(bytes, 1, (size_t)n, from);
-    all.at = bytes;
-    return all;
+    record->n = fread(bytes, 1, (size_t)n, from);
+    record->at = bytes;
 }
 
-bool record_read(struct bureau *bureau, FILE *from, struct arena *arena) {
-    const char *name = bureau->name;
-    struct bytes_left left = file_take(from, arena);
-    if (!bytes_take(bureau, sizeof *bureau, &left))
+bool record_read_text(const char **text, struct record *record) {
+    size_t n = strnlen(record->at, record->n);
+    if (n == record->n)
         return false;
-    bureau->name = name;
-    bureau->visited = ARENA_NEW(arena, struct visited, bureau->n_visited);
-    for (int i = 0; i < bureau->n_visited; i++)
-        if (!visited_take(&bureau->visited[i], &left))
-            return false;
+    *text = record->at;
+    record->at += n + 1;
+    record->n -= n + 1;
     return true;
 }
 
-const char *record_text(FILE *from, struct arena *arena) {
-    return file_take(from, arena).at;
+static bool number_read(int64_t *number, int64_t low, int64_t high,
+                        struct record *record) {
+    const char *text;
+    if (!record_read_text(&text, record) || !*text)
+        return false;
+    char *end;
+    errno = 0;
+    *number = strtoll(text, &end, 10);
+    return !errno && !*end && *number >= low && *number <= high;
+}
+
+static bool figures_read(struct bureau *bureau, struct record *record) {
+    int64_t number;
+#define X(field, high) \
+    if (!number_read(&number, 0, high, record)) \
+        return false; \
+    bureau->field = (int)number;
+    FIGURES(X)
+#undef X
+    return true;
+}
+
+static bool level_read(struct level_result *result, struct record *record) {
+    int64_t proven;
+    int64_t applies;
+    if (!number_read(&result->value, INT64_MIN, INT64_MAX, record) ||
+        !number_read(&result->bound, INT64_MIN, INT64_MAX, record) ||
+        !number_read(&proven, 0, 1, record) ||
+        !number_read(&applies, 0, 1, record))
+        return false;
+    result->proven = proven;
+    result->applies = applies;
+    return true;
+}
+
+static bool visited_read(struct visited *visited, struct record *record) {
+    int64_t n;
+    if (!number_read(&n, 1, INT_MAX, record))
+        return false;
+    visited->n_visits = (int)n;
+    return record_read_text(&visited->id, record) &&
+           record_read_text(&visited->name, record) &&
+           record_read_text(&visited->county, record);
+}
+
+bool record_read(struct bureau *bureau, struct record *record,
+                 struct arena *arena) {
+    *bureau = (struct bureau){.name = bureau->name};
+    if (!figures_read(bureau, record))
+        return false;
+    for (enum level level = 0; level < N_LEVELS; level++)
+        if (!level_read(&bureau->levels.level[level], record))
+            return false;
+    if ((size_t)bureau->n_visited > record->n)
+        return false; // each of them takes some bytes
+    bureau->visited = ARENA_NEW(arena, struct visited, bureau->n_visited);
+    for (int i = 0; i < bureau->n_visited; i++)
+        if (!visited_read(&bureau->visited[i], record))
+            return false;
+    return true;
 }

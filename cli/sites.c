@@ -1,6 +1,7 @@
 #include "cli/sites.h"
 
 #include "cli/arguments.h"
+#include "cli/say.h"
 #include "model/base/names.h"
 #include "model/diag.h"
 
@@ -110,10 +111,11 @@ void sites_release(struct sites *sites) {
     arena_release(&sites->arena);
 }
 
-bool sites_check(struct sites *sites, const struct arguments *arguments,
+bool sites_check(const struct sites *sites, const struct arguments *arguments,
                  struct diags *diags) {
     struct names places;
-    names_init(&places, &sites->arena);
+    struct arena arena = {0};
+    names_init(&places, &arena);
     int before = diags->n;
     for (int i = 0; i < sites->list.n; i++) {
         const struct site *site = &sites->list.at[i];
@@ -132,5 +134,15 @@ bool sites_check(struct sites *sites, const struct arguments *arguments,
                                 {0}});
     }
     names_release(&places);
+    arena_release(&arena);
     return diags->n == before;
+}
+
+bool sites_are_apart(const struct sites *sites,
+                     const struct arguments *arguments) {
+    struct diags diags = {0};
+    bool are_apart = sites_check(sites, arguments, &diags);
+    say_diags(&diags, arguments->language);
+    diags_release(&diags);
+    return are_apart;
 }

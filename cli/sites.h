@@ -36,7 +36,11 @@ void sites_find(struct sites *sites, const struct arguments *arguments);
 void sites_release(struct sites *sites);
 
 /* False with diagnostics if the results of two would go to one place. */
-bool sites_check(struct sites *sites, const struct arguments *arguments,
+bool sites_check(const struct sites *sites, const struct arguments *arguments,
                  struct diags *diags);
+
+/* The same, and says so. */
+bool sites_are_apart(const struct sites *sites,
+                     const struct arguments *arguments);
 
 #endif

@@ -47,6 +47,8 @@ enum severity {
     X(FOLDER_TWICE,            ERROR,    "folder-twice") \
     X(BUREAU_DIED,             ERROR,    "bureau-died") \
     X(BUREAU_NOT_BEGUN,        WARNING,  "bureau-not-begun") \
+    X(BUREAU_NOT_PLANNED,      ERROR,    "bureau-not-planned") \
+    X(PART_OF_FEWER,           ERROR,    "part-of-fewer") \
     X(SHARED_ENTERPRISES,      WARNING,  "shared-enterprises") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \

@@ -202,6 +202,23 @@ START_TEST(a_re_solve_without_a_baseline_lacks_both_its_options) {
 }
 END_TEST
 
+START_TEST(one_bureau_of_several_needs_a_place_for_its_part) {
+    ck_assert(type("jiancha plan all -o there"));
+    ck_assert_int_eq(arguments.part, 0);
+    ck_assert(type("jiancha plan all --part 12 -o there"));
+    ck_assert_int_eq(arguments.part, 12);
+    ck_assert(!type("jiancha plan all --part 12"));
+    expect_only(MESSAGE_OPTION_MISSING);
+    ck_assert(!type("jiancha plan all --part 0 -o there"));
+    expect_only(MESSAGE_OPTION_OUT_OF_RANGE);
+    ck_assert(!type("jiancha gather all --part 1 -o there"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+    ck_assert(type("jiancha gather all other --missing -o there"));
+    ck_assert(!type("jiancha gather all"));
+    expect_only(MESSAGE_OPTION_MISSING);
+}
+END_TEST
+
 START_TEST(the_plain_program_has_its_level_and_its_file) {
     ck_assert(type("jiancha model year --mps year.mps"));
     ck_assert_int_eq(arguments.level, LEVEL_MISSED);
@@ -287,6 +304,7 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, a_baseline_comes_with_its_day);
     tcase_add_loop_test(tests, half_a_baseline_is_refused, 0, N_HALF_BASELINES);
     tcase_add_test(tests, a_re_solve_without_a_baseline_lacks_both_its_options);
+    tcase_add_test(tests, one_bureau_of_several_needs_a_place_for_its_part);
     tcase_add_test(tests, the_plain_program_has_its_level_and_its_file);
     tcase_add_test(tests, without_a_command_or_with_an_unknown_one_it_stops);
     tcase_add_test(tests, plan_takes_as_many_folders_as_are_named);

@@ -9,12 +9,12 @@
 static struct arena arena;
 static FILE *file;
 
-static void record_open(void) {
+static void file_make(void) {
     file = tmpfile();
     ck_assert_ptr_nonnull(file);
 }
 
-static void record_shut(void) {
+static void file_shut(void) {
     fclose(file);
     arena_release(&arena);
 }
@@ -28,10 +28,17 @@ static const struct bureau sent = {.name = "theirs",
                                    .visited = visited,
                                    .n_visited = 2};
 
+static bool is_read(struct bureau *got) {
+    struct record record;
+    *got = (struct bureau){.name = "ours"};
+    record_open(&record, file, &arena);
+    return record_read(got, &record, &arena) && !record.n;
+}
+
 START_TEST(what_is_written_is_read) {
     ck_assert(record_write(file, &sent));
-    struct bureau got = {.name = "ours"};
-    ck_assert(record_read(&got, file, &arena));
+    struct bureau got;
+    ck_assert(is_read(&got));
     ck_assert_str_eq(got.name, "ours");
     ck_assert_int_eq(got.exit_code, 1);
     ck_assert(got.is_planned);
@@ -48,25 +55,56 @@ END_TEST
 START_TEST(what_is_cut_short_is_refused) {
     ck_assert(record_write(file, &sent));
     for (long n = ftell(file) - 1; n >= 0; n--) {
-        struct bureau got = {.name = "ours"};
+        struct bureau got;
         ck_assert_int_eq(ftruncate(fileno(file), n), 0);
-        ck_assert_msg(!record_read(&got, file, &arena), "%ld", n);
+        ck_assert_msg(!is_read(&got), "%ld", n);
+    }
+}
+END_TEST
+
+/* A file may be of anyone: the first figures are changed. */
+START_TEST(what_is_no_figure_is_refused) {
+    static const char *const beginnings[] = {"256\0",
+                                             "-1\0",
+                                             "\0",
+                                             "1x\0",
+                                             "99999999999999999999\0",
+                                             "1\0"
+                                             "2\0",
+                                             "1\0"
+                                             "1\0"
+                                             "1\0"
+                                             "1\0"
+                                             "1\0"
+                                             "2147483647\0"};
+    static const size_t n[] = {4, 3, 1, 3, 21, 4, 21};
+    for (size_t i = 0; i < sizeof n / sizeof *n; i++) {
+        struct bureau got;
+        rewind(file);
+        ck_assert(record_write(file, &sent));
+        rewind(file);
+        ck_assert_uint_eq(fwrite(beginnings[i], 1, n[i], file), n[i]);
+        ck_assert_msg(!is_read(&got), "%zu", i);
     }
 }
 END_TEST
 
 START_TEST(what_was_said_is_a_text) {
-    ck_assert_str_eq(record_text(file, &arena), "");
+    struct record said;
+    record_open(&said, file, &arena);
+    ck_assert_str_eq(said.at, "");
     fputs("提醒\n", file);
-    ck_assert_str_eq(record_text(file, &arena), "提醒\n");
+    record_open(&said, file, &arena);
+    ck_assert_str_eq(said.at, "提醒\n");
 }
 END_TEST
 
 TCase *record_tests(void) {
     TCase *tests = tcase_create("record");
-    tcase_add_checked_fixture(tests, record_open, record_shut);
+    tcase_add_checked_fixture(tests, file_make, file_shut);
     tcase_add_test(tests, what_is_written_is_read);
     tcase_add_test(tests, what_is_cut_short_is_refused);
+    tcase_add_test(tests, what_is_no_figure_is_refused);
     tcase_add_test(tests, what_was_said_is_a_text);
     return tests;
 }

@@ -11,7 +11,7 @@
     X(text) X(encoding) X(table) X(sheet) X(field) \
     X(load) X(load_plan) X(load_dates) X(load_enterprises) X(load_people) \
     X(load_tasks) X(check_tasks) X(target) X(window) X(calendar) \
-    X(baseline) X(gone) X(listing) X(meanings)
+    X(baseline) X(digest) X(gone) X(listing) X(meanings)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);

@@ -1,0 +1,17 @@
+/*
+ * digest.h - one digest of all files of a plan folder.
+ *
+ * Two folders have the same only if they ask the same: whoever keeps results
+ * can tell whether the folder has changed since.  Files of other names, which
+ * nobody reads, change nothing.
+ */
+#ifndef INPUT_DIGEST_H
+#define INPUT_DIGEST_H
+
+#include "model/sha256.h"
+
+/* A file that is not there, or cannot be read, is told apart from an empty
+ * one; nothing is complained of. */
+void folder_digest(const char *folder, char hex[SHA256_TEXT_SIZE]);
+
+#endif
