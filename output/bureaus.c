@@ -1,18 +1,17 @@
 #include "output/bureaus.h"
 
-#include "model/base/stop.h"
 #include "model/bureau.h"
 #include "model/diag.h"
 #include "model/shared.h"
 #include "output/csv_writer.h"
 #include "output/grid.h"
 #include "output/looks.h"
+#include "output/memory_file.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/single.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
 // clang-format off
 #define SUMMARY(X) \
@@ -210,28 +209,23 @@ static void shared_head(struct page *page, enum language language) {
 
 typedef void begin_page(struct page *page, enum language language);
 
-static bool begins_with(FILE *file, const char *head, size_t n) {
+static bool begins_with(FILE *file, FILE *head) {
     rewind(file);
-    for (size_t i = 0; i < n; i++)
-        if (getc(file) != (unsigned char)head[i])
+    rewind(head);
+    for (int c; (c = getc(head)) != EOF;)
+        if (getc(file) != c)
             return false;
     return true;
 }
 
 static bool has_head(FILE *file, begin_page *begin, enum language language) {
     struct page page;
-    char *head = NULL;
-    size_t n = 0;
-    FILE *to = open_memstream(&head, &n);
-    if (!to)
-        stop_no_memory();
+    FILE *head = memory_file_open();
     begin(&page, language);
-    csv_print(to, &page);
+    csv_print(head, &page);
     page_release(&page);
-    if (fclose(to))
-        stop_no_memory();
-    bool has_it = begins_with(file, head, n);
-    free(head);
+    bool has_it = begins_with(file, head);
+    fclose(head);
     return has_it;
 }
 

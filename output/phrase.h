@@ -105,6 +105,7 @@
     X(LEVEL_RECREWED) \
     X(LEVEL_FAIRNESS) \
     PHRASES_OF_EXPLAIN(X) \
+/* the search: cli/progress.c */ \
     X(INTERRUPTING)     /* a signal came; on a line of its own */ \
     X(PROGRESS_BUREAUS) /* {#0} done of {#1} */ \
     X(PROGRESS_TRIED)   /* {#0} of {#1} changes */ \
