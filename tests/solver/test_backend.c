@@ -110,6 +110,7 @@ END_TEST
 
 TCase *backend_tests(void) {
     TCase *tests = tcase_create("backend");
+    tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, large_costs_hide_no_better_solution, 0, 4);
     tcase_add_test(tests,
                    costs_beyond_what_can_be_told_apart_are_not_called_optimal);

@@ -219,6 +219,7 @@ END_TEST
 
 TCase *search_tests(void) {
     TCase *tests = tcase_create("search");
+    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, prices_of_chance_prove_nothing_that_is_not_so);
     tcase_add_test(tests,
                    prices_beyond_all_measure_prove_nothing_that_is_not_so);
