@@ -47,8 +47,12 @@ static struct place place_at(const struct parsing *parsing, struct spot spot) {
     return (struct place){parsing->table->file, spot.line, spot.column};
 }
 
+/* One apostrophe or more, then what a spreadsheet would run: one is ours. */
 static bool is_guarded(const char *text, size_t n) {
-    return n > 1 && text[0] == '\'' && text[1] && strchr("=+-@\t", text[1]);
+    size_t first = 0;
+    while (first < n && text[first] == '\'')
+        first++;
+    return first && first < n && text[first] && strchr("=+-@\t", text[first]);
 }
 
 static void field_take(void *text, size_t n, void *data) {

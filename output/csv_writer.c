@@ -10,15 +10,19 @@
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-/* A spreadsheet runs what begins with one of these. */
+/* A spreadsheet runs what begins with one of these.  Where apostrophes stand
+ * before it one more is put there, too, or reading would take away a cell's
+ * own. */
 static bool is_formula(const char *text) {
+    text += strspn(text, "'");
     return *text && strchr("=+-@\t", *text);
 }
 
+/* Readers take spaces and tabs off what stands without. */
 static bool needs_quotes(const char *text) {
     size_t n = strlen(text);
     return strpbrk(text, "\",\r\n") ||
-           (n && (*text == ' ' || text[n - 1] == ' '));
+           (n && (strchr(" \t", *text) || strchr(" \t", text[n - 1])));
 }
 
 static void cell_print(FILE *to, struct arena *arena, const char *text) {

@@ -100,7 +100,8 @@ static const struct {
     const char *text;
 } guarded[] = {
     {"'=1+1", "=1+1"},   {"'+86", "+86"}, {"'-", "-"}, {"'@x", "@x"},
-    {"\"'\tx\"", "\tx"}, {"'x", "'x"},    {"'", "'"},  {"''=", "''="},
+    {"\"'\tx\"", "\tx"}, {"'x", "'x"},    {"'", "'"},  {"''=", "'="},
+    {"'''=", "''="},     {"''", "''"},
 };
 
 START_TEST(the_apostrophe_of_spreadsheets_is_taken_off) {

@@ -31,6 +31,7 @@ START_TEST(only_what_needs_quotes_has_them) {
     ck_assert_str_eq(row_of("a\rb"), "\"a\rb\"\r\n");
     ck_assert_str_eq(row_of(" a"), "\" a\"\r\n");
     ck_assert_str_eq(row_of("a "), "\"a \"\r\n");
+    ck_assert_str_eq(row_of("a\t"), "\"a\t\"\r\n");
     ck_assert_str_eq(row_of("a b"), "a b\r\n");
     ck_assert_str_eq(row_of(""), "\r\n");
 }
@@ -43,6 +44,9 @@ START_TEST(a_cell_is_no_formula) {
     ck_assert_str_eq(row_of("@a"), "'@a\r\n");
     ck_assert_str_eq(row_of("\ta"), "'\ta\r\n");
     ck_assert_str_eq(row_of("=\"x\""), "\"'=\"\"x\"\"\"\r\n");
+    ck_assert_str_eq(row_of("'=1"), "''=1\r\n");
+    ck_assert_str_eq(row_of("'"), "'\r\n");
+    ck_assert_str_eq(row_of("'a"), "'a\r\n");
     ck_assert_str_eq(row_of("a=1"), "a=1\r\n");
 }
 END_TEST
