@@ -2,6 +2,8 @@
 
 #include "input/report.h"
 #include "input/text.h"
+#include "model/base/arena.h"
+#include "model/base/names.h"
 
 #include <assert.h>
 #include <string.h>
@@ -65,18 +67,21 @@ static struct place field_place(const struct sheet *sheet,
     return (struct place){sheet->table.file, field->line, field->column};
 }
 
-/* Is there a header of the same text to the left? */
-static bool is_repeated(const struct field *header, int i) {
-    for (int j = 0; j < i; j++)
-        if (text_is(header[j].text, header[i].text))
-            return true;
-    return false;
+/* Is the header among those to its left, but for the case of A to Z?  Asked of
+ * each in turn; a file may have a million. */
+static bool is_repeated(struct names *headers, const char *name) {
+    char *small = arena_text(headers->arena, name);
+    for (char *letter = small; *letter; letter++)
+        if (*letter >= 'A' && *letter <= 'Z')
+            *letter = (char)(*letter - 'A' + 'a');
+    int n = headers->n;
+    return names_add(headers, small) < n;
 }
 
 /* In a calendar people write notes wherever they like: of no column that is
  * not known, named or not, anything is said. */
 static void header_take(struct sheet *sheet, enum file file, int i,
-                        struct report *report) {
+                        struct names *headers, struct report *report) {
     int n;
     const struct field *header = table_row(&sheet->table, 0, &n);
     const char *name = header[i].text;
@@ -84,12 +89,25 @@ static void header_take(struct sheet *sheet, enum file file, int i,
     bool is_known = column < N_COLUMNS;
     if (!*name || (!is_known && file == FILE_CALENDAR))
         return;
-    if (is_known ? sheet->at[column] >= 0 : is_repeated(header, i))
+    if (is_known ? sheet->at[column] >= 0 : is_repeated(headers, name))
         REPORT(report, field_place(sheet, &header[i]), REPEATED_COLUMN, name);
     else if (is_known)
         sheet->at[column] = i;
     else
         VEC_PUSH(&sheet->further, i);
+}
+
+static void headers_take(struct sheet *sheet, enum file file,
+                         struct report *report) {
+    int n;
+    struct arena arena = {0};
+    struct names headers;
+    names_init(&headers, &arena);
+    (void)table_row(&sheet->table, 0, &n);
+    for (int i = 0; i < n; i++)
+        header_take(sheet, file, i, &headers, report);
+    names_release(&headers);
+    arena_release(&arena);
 }
 
 /* Those of enterprises are all of use. */
@@ -123,8 +141,7 @@ static void header_read(struct sheet *sheet, enum file file,
     struct field *header = table_row(&sheet->table, 0, &n);
     for (int i = 0; i < n; i++)
         text_fold(header[i].text);
-    for (int i = 0; i < n; i++)
-        header_take(sheet, file, i, report);
+    headers_take(sheet, file, report);
     further_report(sheet, file, report);
     missing_report(sheet, file, report);
 }
