@@ -1,0 +1,28 @@
+/*
+ * edits.h - a valid folder, changed cell by cell as the bytes say.
+ *
+ * What a bit flip makes of a CSV file is mostly refused at the door.  Here each
+ * step names a file, a row and a column, and puts a word there that somebody
+ * could have written: one from a list, or from another row or file.  Rows are
+ * taken out, doubled and exchanged.  What comes out is well-formed.
+ */
+#ifndef TESTS_FUZZ_EDITS_H
+#define TESTS_FUZZ_EDITS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What is left of the bytes that say what to do; zeros after the last. */
+struct choices {
+    const uint8_t *at;
+    size_t n;
+};
+
+/* From 0 up to but not including n. */
+int choose(struct choices *choices, int n);
+
+/* Puts an edited folder on the shelf; released after shelf_close. */
+void edits_make(struct choices *choices);
+void edits_release(void);
+
+#endif
