@@ -10,7 +10,6 @@
 
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #define PARTS_FOLDER ".parts"
 
@@ -33,23 +32,33 @@ void part_init(struct part *part, const struct arguments *arguments,
                const struct site *site, struct arena *arena) {
     part->folder = arena_print(arena, "%s/" PARTS_FOLDER, arguments->output);
     part->path = arena_print(arena, "%s/%s", part->folder, site->name);
-    part->results = arena_print(arena, "%s/calendar.csv", site->output);
+    part->results = arena_print(arena, "%s/solution.json", site->output);
     part->mark = mark_of(arguments, site, arena);
 }
 
 bool part_write(const struct part *part, const struct bureau *bureau,
                 const char *said, struct diags *diags) {
     mkdir(part->folder, 0777); // if that fails, so does what follows
+    char results[SHA256_TEXT_SIZE];
+    file_digest(part->results, results);
     struct single file;
     bool is_kept = single_begin(&file, part->path, diags);
     if (is_kept) {
         record_write_text(file.to, part->mark);
+        record_write_text(file.to, results);
         record_write_text(file.to, said);
         record_write(file.to, bureau);
         is_kept = single_keep(&file, diags);
     }
     single_release(&file);
     return is_kept;
+}
+
+/* People edit calendars, but not this file. */
+static bool is_of_results(const struct part *part, const char *results) {
+    char there[SHA256_TEXT_SIZE];
+    file_digest(part->results, there);
+    return strcmp(there, NO_DIGEST) != 0 && !strcmp(there, results);
 }
 
 bool part_read(struct bureau *bureau, const char **said,
@@ -61,8 +70,10 @@ bool part_read(struct bureau *bureau, const char **said,
     record_open(&record, from, arena);
     (void)fclose(from);
     const char *mark;
+    const char *results;
     return record_read_text(&mark, &record) && !strcmp(mark, part->mark) &&
+           record_read_text(&results, &record) &&
            record_read_text(said, &record) &&
            record_read(bureau, &record, arena) && !record.n &&
-           (!bureau->is_planned || !access(part->results, F_OK));
+           (!bureau->is_planned || is_of_results(part, results));
 }

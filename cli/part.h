@@ -4,7 +4,7 @@
  * `plan --part N` leaves one in DIR/.parts, under the bureau's name: what the
  * bureau said, and its figures.  It bears a mark of what it answers (version,
  * settings, a digest of the folder): a part of anything else is none.  Neither
- * is one whose results are no longer there.
+ * is one whose results have gone or come from another run since.
  */
 #ifndef CLI_PART_H
 #define CLI_PART_H
@@ -20,7 +20,7 @@ struct site;
 struct part {
     const char *folder; // of all parts
     const char *path;
-    const char *results; // the bureau's calendar
+    const char *results; // the bureau's, whose figures it has
     const char *mark;
 };
 

@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-static const char *file_digest(struct arena *arena, const char *path) {
+void file_digest(const char *path, char hex[SHA256_TEXT_SIZE]) {
     struct bytes bytes;
-    if (bytes_read(&bytes, path) != BYTES_READ)
-        return "-";
-    char *hex = ARENA_NEW(arena, char, SHA256_TEXT_SIZE);
+    if (bytes_read(&bytes, path) != BYTES_READ) {
+        memcpy(hex, NO_DIGEST, sizeof NO_DIGEST);
+        return;
+    }
     sha256_hex(bytes.at, bytes.n, hex);
     bytes_release(&bytes);
-    return hex;
 }
 
 void folder_digest(const char *folder, char hex[SHA256_TEXT_SIZE]) {
@@ -25,9 +25,9 @@ void folder_digest(const char *folder, char hex[SHA256_TEXT_SIZE]) {
     struct arena arena = {0};
     const char *list = "";
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        const char *path = arena_print(&arena, "%s/%s", folder, files[i]);
-        list = arena_print(&arena, "%s%s %s\n", list, files[i],
-                           file_digest(&arena, path));
+        char file[SHA256_TEXT_SIZE];
+        file_digest(arena_print(&arena, "%s/%s", folder, files[i]), file);
+        list = arena_print(&arena, "%s%s %s\n", list, files[i], file);
     }
     sha256_hex(list, strlen(list), hex);
     arena_release(&arena);

@@ -1,14 +1,18 @@
 /*
- * digest.h - one digest of all files of a plan folder.
+ * digest.h - what tells whether files are still the same.
  *
- * Two folders have the same only if they ask the same: whoever keeps results
- * can tell whether the folder has changed since.  Files of other names, which
- * nobody reads, change nothing.
+ * Of a plan folder: two folders have the same only if they ask the same:
+ * whoever keeps results can tell whether the folder has changed since.  Files
+ * of other names, which nobody reads, change nothing.
  */
 #ifndef INPUT_DIGEST_H
 #define INPUT_DIGEST_H
 
 #include "model/sha256.h"
+
+#define NO_DIGEST "-" // of a file that is not there, or cannot be read
+
+void file_digest(const char *path, char hex[SHA256_TEXT_SIZE]);
 
 /* A file that is not there, or cannot be read, is told apart from an empty
  * one; nothing is complained of. */
