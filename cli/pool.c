@@ -10,7 +10,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -53,11 +52,10 @@ static int threads_of(const struct shift *shift) {
 
 /* In the new process.  Nothing that belongs to the old one is run again. */
 _Noreturn static void job_work(const struct shift *shift,
-                               const struct process *process,
+                               const struct process *process, pid_t parent,
                                const sigset_t *mask) {
     setpgid(0, 0);
-    prctl(PR_SET_PDEATHSIG, SIGTERM);
-    signals_begin_anew();
+    signals_begin_anew(parent);
     leftover_go_on(mask);
     dup2(fileno(process->said), STDERR_FILENO);
     const struct pool *pool = shift->pool;
@@ -77,9 +75,10 @@ static bool process_begin(struct shift *shift, struct process *process) {
     fflush(NULL);
     sigset_t before;
     leftover_hold(&before);
+    pid_t parent = getpid();
     process->pid = fork();
     if (!process->pid)
-        job_work(shift, process, &before);
+        job_work(shift, process, parent, &before);
     int why = errno;
     if (process->pid > 0) {
         setpgid(process->pid, process->pid);
@@ -145,6 +144,7 @@ static void any_end(struct shift *shift) {
 }
 
 void pool_run(const struct pool *pool) {
+    signals_rest_together();
     signal(SIGCHLD, SIG_DFL); // ignored, nobody could be waited for
     struct shift shift = {.pool = pool};
     shift.n_places =

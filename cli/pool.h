@@ -7,8 +7,8 @@
  * its record.  They are in memory: no disk is needed for them.
  *
  * Each process leads a group of its own and gets every signal from here, once
- * (signals.h); if this process dies, the jobs end as if they had been
- * interrupted.  After an interruption no more jobs are begun.
+ * (signals.h); if this process dies, the jobs die, too, and nothing that they
+ * were about to publish is left.  After an interruption no more jobs are begun.
  */
 #ifndef CLI_POOL_H
 #define CLI_POOL_H

@@ -8,9 +8,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
+
+/* What a process gets that has lost its parent.  It is none of the above, which
+ * end the search alone. */
+#define ORPHANED SIGUSR1
 
 static volatile sig_atomic_t is_sparing;
 static const char *volatile last_words;
@@ -30,6 +35,13 @@ static void words_write(void) {
         return; // nobody listens any more
 }
 
+/* The signal comes again when the handler returns. */
+static void die_of(int signal_number) {
+    leftovers_remove();
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
 /* Calls only what a signal handler may call. */
 static void take(int signal_number) {
     int why = errno;
@@ -40,10 +52,32 @@ static void take(int signal_number) {
         errno = why;
         return;
     }
-    leftovers_remove();
-    signal(signal_number, SIG_DFL);
-    raise(signal_number); // comes when this returns
+    die_of(signal_number);
     errno = why;
+}
+
+/* Stops where the system would stop it, and nowhere else: who has no shell is
+ * not stopped, since nobody could let it go on. */
+static void rest(int signal_number) {
+    int why = errno;
+    struct sigaction mine;
+    sigset_t only;
+    sigemptyset(&only);
+    sigaddset(&only, signal_number);
+    pass_on(SIGSTOP);
+    sigaction(signal_number, &(struct sigaction){.sa_handler = SIG_DFL}, &mine);
+    raise(signal_number);
+    sigprocmask(SIG_UNBLOCK, &only, NULL); // it comes here
+    sigprocmask(SIG_BLOCK, &only, NULL);
+    sigaction(signal_number, &mine, NULL);
+    pass_on(SIGCONT);
+    errno = why;
+}
+
+static bool is_ignored(int signal_number) {
+    struct sigaction now;
+    sigaction(signal_number, NULL, &now);
+    return now.sa_handler == SIG_IGN;
 }
 
 void signals_install(void) {
@@ -53,9 +87,7 @@ void signals_install(void) {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         sigaddset(&action.sa_mask, endings[i]);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        struct sigaction before;
-        sigaction(endings[i], NULL, &before);
-        if (before.sa_handler != SIG_IGN)
+        if (!is_ignored(endings[i]))
             sigaction(endings[i], &action, NULL);
     }
 }
@@ -92,9 +124,29 @@ void signals_pass_no_more(pid_t process) {
     replace(process, 0);
 }
 
-void signals_begin_anew(void) {
+void signals_rest_together(void) {
+    struct sigaction action = {.sa_handler = rest, .sa_flags = SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    if (!is_ignored(SIGTSTP))
+        sigaction(SIGTSTP, &action, NULL);
+}
+
+/* The parent may have died before it was asked for. */
+static void parent_watch(pid_t parent) {
+    struct sigaction action = {.sa_handler = die_of};
+    sigfillset(&action.sa_mask);
+    sigaction(ORPHANED, &action, NULL);
+    prctl(PR_SET_PDEATHSIG, ORPHANED);
+    if (getppid() != parent)
+        raise(ORPHANED);
+}
+
+void signals_begin_anew(pid_t parent) {
     for (int i = 0; i < SIGNALS_PASSED; i++)
         passed[i] = 0;
     last_words = NULL;
     is_sparing = false;
+    if (!is_ignored(SIGTSTP))
+        signal(SIGTSTP, SIG_DFL);
+    parent_watch(parent);
 }

@@ -7,6 +7,10 @@
  * once; the old results stay as they were and nothing half made stays behind.
  * The program then dies of that signal, which a shell shows as 130 or 143.
  *
+ * Processes that are told of signals are stopped and go on together, too; one
+ * whose parent has died ends at once, whatever it is told to ignore: nobody
+ * waits for what it would publish.
+ *
  * What was told to be ignored (nohup, a job in the background) is ignored, and
  * so are a pipe that nobody reads and a file that grows too large: writing
  * fails, and that is told.
@@ -34,8 +38,12 @@ bool signals_have_ended(int signal_number);
 void signals_pass_to(pid_t process);
 void signals_pass_no_more(pid_t process);
 
-/* In a new process: every signal ends it, and nobody else is told. */
-void signals_begin_anew(void);
+/* From now on they are stopped (Ctrl-Z) whenever this process is. */
+void signals_rest_together(void);
+
+/* In a new process, which parent has made: every signal ends it, nobody else is
+ * told, and it ends if the parent does. */
+void signals_begin_anew(pid_t parent);
 
 /* From now on every signal ends the program. */
 void signals_spare_no_more(void);

@@ -1,11 +1,13 @@
 #include "cli/pool.h"
 
+#include "cli/signals.h"
 #include "tests/cli/test_cli.h"
 
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define JOBS 7
@@ -81,9 +83,24 @@ START_TEST(jobs_share_the_threads_that_are_left) {
 }
 END_TEST
 
+/* Here the parent is one that never was. */
+START_TEST(who_had_lost_the_parent_before_it_could_ask_ends) {
+    pid_t child = fork();
+    ck_assert_int_ge(child, 0);
+    if (!child) {
+        signals_begin_anew(child);
+        _exit(0);
+    }
+    int status;
+    ck_assert_int_eq(waitpid(child, &status, 0), child);
+    ck_assert(WIFSIGNALED(status));
+}
+END_TEST
+
 TCase *pool_tests(void) {
     TCase *tests = tcase_create("pool");
     tcase_add_test(tests, each_job_ends_in_its_own_way);
+    tcase_add_test(tests, who_had_lost_the_parent_before_it_could_ask_ends);
     tcase_add_test(tests, jobs_share_the_threads_that_are_left);
     return tests;
 }

@@ -51,6 +51,31 @@ static pid_t child_of(pid_t pid) {
     return child;
 }
 
+/* Does the process rest, as Ctrl-Z would have it? */
+static bool is_resting(pid_t pid) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)pid);
+    char *text = file_text(path);
+    const char *state = strrchr(text, ')');
+    bool is_so = state && state[2] == 'T';
+    free(text);
+    return is_so;
+}
+
+static void wait_until_resting(pid_t pid, bool is_to_rest) {
+    for (double s = 0; is_resting(pid) != is_to_rest; s += PAUSE_S) {
+        ck_assert(s < PATIENCE_S);
+        pause_for(PAUSE_S);
+    }
+}
+
+static void wait_until_gone(pid_t pid) {
+    for (double s = 0; !kill(pid, 0); s += PAUSE_S) {
+        ck_assert(s < PATIENCE_S);
+        pause_for(PAUSE_S);
+    }
+}
+
 static void wait_for(const char *path) {
     for (double s = 0; access(path, F_OK); s += PAUSE_S) {
         ck_assert_msg(s < PATIENCE_S, "%s", path);
@@ -122,20 +147,69 @@ START_TEST(a_second_signal_ends_all_of_them) {
 }
 END_TEST
 
-START_TEST(who_loses_the_parent_ends_too) {
-    struct run run;
-    BEGIN(&run, "long", "other", "--threads", "1");
+/* long has a calendar that is proven; the search for another has begun. */
+static pid_t search_begin(struct run *run) {
+    RUN(run, "plan", "good");
+    ck_assert_int_eq(run_code(run), 0);
+    run_release(run);
+    shell("rm -r long/out; cp -R good/out long; mv good/out proven");
+    BEGIN(run, "long", "other", "--threads", "1");
     pause_for(3);
-    pid_t child = child_of(run.pid);
+    pid_t child = child_of(run->pid);
     ck_assert_int_gt(child, 0);
-    kill(run.pid, SIGKILL);
-    run_end(&run);
-    run_release(&run);
-    for (double s = 0; !kill(child, 0); s += PAUSE_S) {
-        ck_assert(s < PATIENCE_S);
-        pause_for(PAUSE_S);
-    }
+    return child;
+}
+
+static void parent_kill(struct run *run, pid_t child) {
+    kill(run->pid, SIGKILL);
+    run_end(run);
+    run_release(run);
+    wait_until_gone(child);
+    ck_assert(!has_hidden("long"));
+    shell("diff -rq long/out proven");
     ck_assert(is_old("other/out/solution.json"));
+}
+
+/* What is not proven takes no place of what is. */
+START_TEST(who_loses_the_parent_publishes_nothing) {
+    struct run run;
+    pid_t child = search_begin(&run);
+    parent_kill(&run, child);
+}
+END_TEST
+
+START_TEST(who_is_to_ignore_the_ends_ends_with_the_parent) {
+    struct run run;
+    signal(SIGTERM, SIG_IGN);
+    signal(SIGHUP, SIG_IGN);
+    pid_t child = search_begin(&run);
+    parent_kill(&run, child);
+}
+END_TEST
+
+START_TEST(all_rest_and_go_on_together) {
+    struct run run;
+    pid_t child = search_begin(&run);
+    for (int i = 0; i < 2; i++) {
+        kill(run.pid, SIGTSTP);
+        wait_until_resting(run.pid, true);
+        wait_until_resting(child, true);
+        kill(run.pid, SIGCONT);
+        wait_until_resting(child, false);
+    }
+    kill(run.pid, SIGINT);
+    run_end(&run);
+    ck_assert_msg(run_code(&run) == 4, "%s", run.printed);
+    run_release(&run);
+}
+END_TEST
+
+START_TEST(who_loses_the_parent_while_resting_ends_too) {
+    struct run run;
+    pid_t child = search_begin(&run);
+    kill(run.pid, SIGTSTP);
+    wait_until_resting(child, true);
+    parent_kill(&run, child);
 }
 END_TEST
 
@@ -146,6 +220,9 @@ TCase *many_tests(void) {
     tcase_add_test(group, a_bureau_that_dies_costs_no_other_its_calendar);
     tcase_add_test(group, an_interruption_ends_the_search_and_begins_no_more);
     tcase_add_test(group, a_second_signal_ends_all_of_them);
-    tcase_add_test(group, who_loses_the_parent_ends_too);
+    tcase_add_test(group, who_loses_the_parent_publishes_nothing);
+    tcase_add_test(group, who_is_to_ignore_the_ends_ends_with_the_parent);
+    tcase_add_test(group, all_rest_and_go_on_together);
+    tcase_add_test(group, who_loses_the_parent_while_resting_ends_too);
     return group;
 }
