@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include "cli/arguments_check.h"
 #include "input/field.h"
 #include "model/base/stop.h"
 #include "model/diag.h"
@@ -78,6 +79,14 @@ bool option_is_taken(enum option_name option, unsigned takes) {
     return option < sizeof option_letters || takes & TAKES_SEARCH;
 }
 
+bool option_is_needed(enum option_name option, unsigned takes) {
+    if (option == OPTION_output)
+        return takes & NEEDS_OUTPUT;
+    if (option == OPTION_baseline || option == OPTION_from)
+        return takes & NEEDS_BASELINE;
+    return option == OPTION_mps && takes & TAKES_MODEL;
+}
+
 static void complain(struct diags *diags, struct fact fact) {
     diags_add(diags, (struct place){NULL, 0, 0}, fact);
 }
@@ -103,7 +112,7 @@ static bool number_read(int *number, const char *text, int decimals) {
         places += places >= 0;
     }
     *number = (int)value * power_of_ten(decimals - (places > 0 ? places : 0));
-    return digits > 0;
+    return digits > 0 && places; // no point without a digit behind it
 }
 
 static void number_set(int *number, enum option_name option, const char *text,
@@ -208,132 +217,66 @@ static enum option_name option_of(int answer) {
     return N_OPTIONS;
 }
 
-static void options_read(struct arguments *arguments, int argc, char **argv,
-                         struct diags *diags) {
-    opterr = 0;
-    optind = 0; // start afresh, whatever was read before
-    for (;;) {
-        int answer = getopt_long(argc, argv, ":o:qh", long_options, NULL);
-        if (answer == -1)
-            return;
-        const char *typed = argv[optind - 1];
-        if (answer == '?')
-            complain(diags,
-                     (struct fact){MESSAGE_UNKNOWN_OPTION, {typed}, {0}});
-        else if (answer == ':')
-            complain(diags,
-                     (struct fact){MESSAGE_OPTION_WITHOUT_VALUE, {typed}, {0}});
-        else
-            option_set(arguments, option_of(answer), optarg, diags);
-    }
+/* What was typed, while it is read. */
+struct reading {
+    struct arguments *arguments;
+    char **argv;
+    struct diags *diags;
+    const char *lacks[N_OPTIONS]; // as typed, of an option without its value
+};
+
+/* The word that getopt_long has just looked into: it goes on to the next only
+ * behind the last letter of a word such as "-xq". */
+static const char *word_looked_at(char **argv) {
+    const char *before = argv[optind - 1];
+    bool is_letters = before[0] == '-' && before[1] != '-';
+    bool is_over = before[strlen(before) - 1] == (char)optopt;
+    bool is_long = !strncmp(before, "--", 2);
+    return is_long || (is_letters && is_over) ? before : argv[optind];
 }
 
-/* An option that the command has no use for was meant for something else. */
-static void options_check(const struct arguments *arguments,
-                          struct diags *diags) {
-    unsigned takes = command_takes(arguments->command);
-    for (enum option_name option = 0; option < N_OPTIONS; option++)
-        if (arguments->given[option] && !option_is_taken(option, takes))
-            complain(diags, (struct fact){MESSAGE_OPTION_NOT_TAKEN,
-                                          {option_text(option),
-                                           command_name(arguments->command)},
-                                          {0}});
-}
-
-/* A baseline and the day to plan from go together. */
-static void baseline_check(const struct arguments *arguments,
-                           struct diags *diags) {
-    static const enum option_name pair[] = {OPTION_baseline, OPTION_from};
-    unsigned takes = command_takes(arguments->command);
-    for (int i = 0; i < 2; i++) {
-        bool has_other = arguments->given[pair[1 - i]];
-        bool is_asked =
-            takes & NEEDS_BASELINE || (takes & TAKES_BASELINE && has_other);
-        if (is_asked && !arguments->given[pair[i]])
-            complain(diags,
-                     (struct fact){MESSAGE_OPTION_MISSING,
-                                   {command_name(arguments->command),
-                                    option_text(pair[i]),
-                                    has_other ? option_text(pair[1 - i]) : ""},
-                                   {0}});
-    }
-}
-
-static void need(const struct arguments *arguments, enum option_name option,
-                 struct diags *diags) {
-    if (!arguments->given[option])
-        complain(diags, (struct fact){MESSAGE_OPTION_MISSING,
-                                      {command_name(arguments->command),
-                                       option_text(option), ""},
-                                      {0}});
-}
-
-/* What the plain program cannot minimise, and where to write it. */
-static void model_check(const struct arguments *arguments,
-                        struct diags *diags) {
-    bool is_of_baseline =
-        arguments->level == LEVEL_CHANGED || arguments->level == LEVEL_MOVED;
-    if (is_of_baseline && !arguments->baseline)
-        complain(diags, (struct fact){MESSAGE_LEVEL_NEEDS_BASELINE,
-                                      {option_text(OPTION_level),
-                                       option_text(OPTION_baseline)},
-                                      {0}});
-    need(arguments, OPTION_mps, diags);
-}
-
-static void export_check(const struct arguments *arguments,
-                         struct diags *diags) {
-#define X(name, ...) " --" #name
-    static const char formats[] = EXPORTS(X);
-#undef X
-    for (int i = 0; i < N_EXPORTS; i++)
-        if (arguments->export[i])
-            return;
-    complain(diags,
-             (struct fact){MESSAGE_EXPORT_TO_NOTHING,
-                           {command_name(arguments->command), formats + 1},
+/* A word is complained of once, however many letters of it nobody knows. */
+static void unknown_complain(struct reading *reading) {
+    const char *typed = word_looked_at(reading->argv);
+    const struct diags *diags = reading->diags;
+    if (diags->n && diags->at[diags->n - 1].fact.text[0] == typed)
+        return;
+    bool is_known = optopt >= LONG_OPTION;
+    complain(reading->diags,
+             (struct fact){is_known ? MESSAGE_OPTION_TAKES_NO_VALUE
+                                    : MESSAGE_UNKNOWN_OPTION,
+                           {typed},
                            {0}});
 }
 
-static void operands_read(struct arguments *arguments, int n, char **operands,
-                          struct diags *diags) {
-    int asked = command_count_operands(arguments->command);
-    unsigned takes = command_takes(arguments->command);
-    bool may_be_more =
-        takes & MORE_OPERANDS || (takes & ONE_OPERAND_MORE && n == asked + 1);
-    if (n < asked || (n > asked && !may_be_more)) {
-        complain(diags, (struct fact){MESSAGE_WRONG_OPERANDS,
-                                      {command_name(arguments->command)},
-                                      {asked, n}});
-        return;
-    }
-    arguments->operand = (const char *const *)operands;
-    arguments->n_operands = n;
+/* Who forgets a value goes on with the next option, which is none. */
+static bool is_next_option(const char *value, const char *typed) {
+    return value == typed && !strncmp(value, "--", 2) && value[2];
 }
 
-static void command_read(struct arguments *arguments, int n, char **words,
-                         struct diags *diags) {
-    if (!n) {
-        complain(diags, (struct fact){MESSAGE_NO_COMMAND, {NULL}, {0}});
+static void answer_take(struct reading *reading, int answer) {
+    const char *typed = reading->argv[optind - 1];
+    const char *value = optarg ? optarg : "";
+    if (answer == '?') {
+        unknown_complain(reading);
         return;
     }
-    arguments->command = command_find(words[0]);
-    if (arguments->command == N_COMMANDS) {
-        complain(diags,
-                 (struct fact){MESSAGE_UNKNOWN_COMMAND, {words[0]}, {0}});
+    if (answer == ':' || is_next_option(value, typed)) {
+        enum option_name option = option_of(answer == ':' ? optopt : answer);
+        optind -= answer != ':';
+        reading->lacks[option] = reading->argv[optind - 1];
+        reading->arguments->given[option] = true;
         return;
     }
-    options_check(arguments, diags);
-    if (arguments->given[OPTION_help])
-        return;
-    baseline_check(arguments, diags);
-    if (arguments->given[OPTION_part] || arguments->command == COMMAND_gather)
-        need(arguments, OPTION_output, diags);
-    if (arguments->command == COMMAND_model)
-        model_check(arguments, diags);
-    if (arguments->command == COMMAND_export)
-        export_check(arguments, diags);
-    operands_read(arguments, n - 1, words + 1, diags);
+    option_set(reading->arguments, option_of(answer), value, reading->diags);
+}
+
+static void options_read(struct reading *reading, int argc) {
+    opterr = 0;
+    optind = 0; // start afresh, whatever was read before
+    for (int answer; (answer = getopt_long(argc, reading->argv, ":o:qh",
+                                           long_options, NULL)) != -1;)
+        answer_take(reading, answer);
 }
 
 bool arguments_read(struct arguments *arguments, int argc, char **argv,
@@ -342,10 +285,14 @@ bool arguments_read(struct arguments *arguments, int argc, char **argv,
     *arguments =
         (struct arguments){.command = N_COMMANDS, .level = LEVEL_MISSED};
     options_init(&arguments->options);
-    options_read(arguments, argc, argv, diags);
+    struct reading reading = {arguments, argv, diags, {NULL}};
+    options_read(&reading, argc);
     bool alone = optind == argc && (arguments->given[OPTION_help] ||
                                     arguments->given[OPTION_version]);
     if (!alone)
-        command_read(arguments, argc - optind, argv + optind, diags);
+        arguments_check(
+            arguments,
+            &(struct typed){argc - optind, argv + optind, reading.lacks},
+            diags);
     return !diags->n;
 }

@@ -71,4 +71,7 @@ const char *option_text(enum option_name option);
 /* Is the option for a command that takes these (command_takes)? */
 bool option_is_taken(enum option_name option, unsigned takes);
 
+/* Must it be given? */
+bool option_is_needed(enum option_name option, unsigned takes);
+
 #endif

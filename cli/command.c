@@ -1,6 +1,7 @@
 #include "cli/command.h"
 
 #include "cli/arguments.h"
+#include "cli/folders.h"
 
 #include <assert.h>
 #include <string.h>
@@ -41,5 +42,7 @@ unsigned command_takes(enum command command) {
 
 enum exit_code command_run(const struct arguments *arguments) {
     assert(arguments->command < N_COMMANDS);
+    if (!folders_are_no_files(arguments))
+        return EXIT_USAGE;
     return commands[arguments->command].run(arguments);
 }

@@ -1,6 +1,7 @@
 #include "cli/help.h"
 
 #include "cli/arguments.h"
+#include "model/base/arena.h"
 
 #include <assert.h>
 #include <string.h>
@@ -14,10 +15,11 @@ struct words {
 
 static const struct {
     const char *operands[LANGUAGES];
+    const char *example;
     const char *purpose[LANGUAGES];
 } command_words[] = {
-#define X(name, n, takes, operands_en, operands_zh, en, zh) \
-    {{operands_zh, operands_en}, {zh, en}},
+#define X(name, n, takes, operands_en, operands_zh, example, en, zh) \
+    {{operands_zh, operands_en}, example, {zh, en}},
     COMMANDS(X)
 #undef X
 };
@@ -50,8 +52,9 @@ static const struct words option_words[N_OPTIONS] = {
     [OPTION_help] = {{"显示本帮助；写在命令后面则显示该命令的帮助",
                       "print this help, or that of the command before it"}},
     [OPTION_version] = {{"显示版本", "print the version"}},
-    [OPTION_time_limit_s] = {{"最多求解 S 秒，到时写出已得的最好日历",
-                              "stop after S seconds with the best calendar"}},
+    [OPTION_time_limit_s] =
+        {{"最多求解 S 秒，到时写出已得的最好日历（默认 0：不限时）",
+          "stop after S seconds with the best yet (0: no limit)"}},
     [OPTION_gap_permille] = {{"与最优相差不超过百分之 P 即可结束，如 2.5",
                               "stop within P per cent of the best, say 2.5"}},
     [OPTION_threads] =
@@ -82,7 +85,9 @@ static const struct words options_title = {{"选项：", "options:"}};
 static const struct words commands_title = {{"命令：", "commands:"}};
 static const struct words command_place = {
     {"命令 … [选项]", "COMMAND ... [options]"}};
+static const struct words and_more = {{"…", "..."}};
 static const struct words option_place = {{"[选项]", "[options]"}};
+static const struct words example_title = {{"例如：", "example:"}};
 static const struct words program_purpose = {
     {"检查：把全年的执法检查任务排成定日期、派人员、可证明最优的日历",
      "plans a year of inspections into a dated, crewed, proven calendar"}};
@@ -98,6 +103,30 @@ static const struct words several = {
     {"同时编制多个单位时，退出码取其中最重的：5、3、4、1、0 依次由重到轻",
      "of several bureaus the gravest code is that of all: 5, then 3, 4, 1, "
      "0"}};
+
+/* The formats, with a separator before the first, too. */
+#define X(name, ...) "、--" #name
+static const char formats_zh[] = EXPORTS(X) " 至少写一个，可以写几个";
+#undef X
+#define X(name, ...) ", --" #name
+static const char formats_en[] =
+    EXPORTS(X) ": one of them at least, or several";
+#undef X
+#define X(name, ...) "|--" #name
+static const char formats_usage[] = EXPORTS(X) " FILE ...";
+#undef X
+
+static const struct {
+    unsigned takes;
+    unsigned needs; // of who needs it the usage tells
+    struct words words;
+} notes[] = {
+    {TAKES_EXPORT, 0, {{formats_zh + sizeof "、" - 1, formats_en + 2}}},
+    {TAKES_BASELINE,
+     NEEDS_BASELINE,
+     {{"--baseline 和 --from 要么都写，要么都不写",
+       "--baseline and --from: both of them, or neither"}}},
+};
 
 static const struct {
     enum exit_code code;
@@ -116,6 +145,42 @@ const char *command_operands(enum command command, enum language language) {
 const char *command_purpose(enum command command, enum language language) {
     assert(command < N_COMMANDS);
     return command_words[command].purpose[language];
+}
+
+const char *command_example(enum command command) {
+    assert(command < N_COMMANDS);
+    return command_words[command].example;
+}
+
+static const char *usage_of_option(struct arena *arena, const char *text,
+                                   enum option_name option) {
+    char letter = option_forms[option].letter;
+    const char *value = option_forms[option].value;
+    if (letter)
+        return arena_print(arena, "%s -%c %s", text, letter, value);
+    return arena_print(arena, "%s %s %s", text, option_text(option), value);
+}
+
+const char *command_usage(struct arena *arena, enum command command,
+                          enum language language) {
+    unsigned takes = command_takes(command);
+    const char *text = command_operands(command, language);
+    if (takes & MORE_OPERANDS)
+        text = arena_print(arena, "%s %s", text, and_more.in[language]);
+    for (enum option_name option = 0; option < N_OPTIONS; option++)
+        if (option_is_needed(option, takes))
+            text = usage_of_option(arena, text, option);
+    if (takes & TAKES_EXPORT)
+        text = arena_print(arena, "%s %s", text, formats_usage + 1);
+    return arena_print(arena, "%s %s", text, option_place.in[language]);
+}
+
+const char *command_note(enum command command, int i, enum language language) {
+    unsigned takes = command_takes(command);
+    for (size_t note = 0; note < sizeof notes / sizeof *notes; note++)
+        if (takes & notes[note].takes && !(takes & notes[note].needs) && !i--)
+            return notes[note].words.in[language];
+    return NULL;
 }
 
 const char *program_text(enum program_text text, enum language language) {
@@ -161,11 +226,17 @@ static void options_print(FILE *to, unsigned takes, enum language language) {
 
 static void command_print(FILE *to, enum command command,
                           enum language language) {
-    fprintf(to, "%sjiancha %s %s %s\n\n  %s\n", usage.in[language],
-            command_name(command), command_words[command].operands[language],
-            option_place.in[language],
+    struct arena arena = {0};
+    fprintf(to, "%sjiancha %s %s\n\n  %s\n", usage.in[language],
+            command_name(command), command_usage(&arena, command, language),
             command_words[command].purpose[language]);
     options_print(to, command_takes(command), language);
+    const char *note;
+    for (int i = 0; (note = command_note(command, i, language)); i++)
+        fprintf(to, "%s  %s\n", i ? "" : "\n", note);
+    fprintf(to, "\n%s\n  %s\n", example_title.in[language],
+            command_words[command].example);
+    arena_release(&arena);
 }
 
 static void program_print(FILE *to, enum language language) {

@@ -23,9 +23,10 @@ static bool file_write(struct folder *folder, const struct starter_file *from) {
     return folder_close(file);
 }
 
-static bool folder_fill(struct folder *folder) {
+static bool folder_fill(struct folder *folder, enum language language) {
     for (int i = 0; i < n_starter_files; i++)
-        if (!file_write(folder, &starter_files[i]))
+        if (starter_files[i].language == language &&
+            !file_write(folder, &starter_files[i]))
             return false;
     return folder_replace(folder) == FOLDER_DONE;
 }
@@ -39,19 +40,19 @@ static bool is_there(const char *path) {
 
 /* The message that tells why the folder was not made, with errno, or
  * MESSAGE_NOTHING. */
-static enum message folder_make(const char *path) {
+static enum message folder_make(const char *path, enum language language) {
     if (is_there(path))
         return MESSAGE_FOLDER_EXISTS;
     struct folder folder;
     bool is_made = folder_begin(&folder, path) == FOLDER_DONE;
-    is_made = is_made && folder_fill(&folder);
+    is_made = is_made && folder_fill(&folder, language);
     folder_release(&folder);
     return is_made ? MESSAGE_NOTHING : MESSAGE_CANNOT_MAKE;
 }
 
 enum exit_code command_new(const struct arguments *arguments) {
     const char *folder = arguments->operand[0];
-    enum message trouble = folder_make(folder);
+    enum message trouble = folder_make(folder, arguments->language);
     if (trouble != MESSAGE_NOTHING)
         say_error((struct fact){trouble, {folder}, {errno}},
                   arguments->language);

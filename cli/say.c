@@ -1,10 +1,12 @@
 #include "cli/say.h"
 
+#include "model/base/arena.h"
 #include "output/console.h"
 #include "output/messages.h"
 
 #include <errno.h>
 #include <stdio.h>
+#include <string.h>
 
 void say_diags(struct diags *diags, enum language language) {
     diags_sort(diags);
@@ -34,17 +36,40 @@ void say_stop(enum stop_reason reason, const char *what) {
                 what);
 }
 
+/* As a shell takes it back for one word, which is no option. */
+static const char *quoted(struct arena *arena, const char *word) {
+    static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr"
+                                "stuvwxyz0123456789_-./+:@%,=";
+    const char *before = *word == '-' ? "./" : "";
+    const char *c = word;
+    while (*c && ((unsigned char)*c >= 0x80 || strchr(plain, *c)))
+        c++;
+    if (!*c && *word)
+        return arena_print(arena, "%s%s", before, word);
+    const char *text = arena_print(arena, "%s'", before);
+    for (size_t n; *word; word += n + (word[n] == '\'')) {
+        n = strcspn(word, "'");
+        text = arena_print(arena, "%s%.*s%s", text, (int)n, word,
+                           word[n] ? "'\\''" : "");
+    }
+    return arena_print(arena, "%s'", text);
+}
+
 void say_next_steps(const char *folder, enum language language) {
+    struct arena arena = {0};
+    const char *typed = quoted(&arena, folder);
     if (language == LANGUAGE_EN)
-        printf("made %s; try next\n"
-               "  jiancha check %s --lang en\n  jiancha plan %s --lang en\n"
-               "then edit its files with a spreadsheet (see 说明.txt in it)\n",
-               folder, folder, folder);
+        printf(
+            "made %s; try next\n"
+            "  jiancha check %s\n  jiancha plan %s\n"
+            "then edit its files with a spreadsheet (see README.txt in it)\n",
+            folder, typed, typed);
     else
         printf("已建好 %s；接下来可以试\n"
                "  jiancha check %s\n  jiancha plan %s\n"
                "然后用 Excel 或 WPS 修改其中各表（见其中的 说明.txt）\n",
-               folder, folder, folder);
+               folder, typed, typed);
+    arena_release(&arena);
 }
 
 bool say_is_heard(enum language language) {

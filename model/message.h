@@ -34,6 +34,7 @@ enum severity {
     X(UNKNOWN_COMMAND,         ERROR,    "unknown-command") \
     X(UNKNOWN_OPTION,          ERROR,    "unknown-option") \
     X(OPTION_WITHOUT_VALUE,    ERROR,    "option-without-value") \
+    X(OPTION_TAKES_NO_VALUE,   ERROR,    "option-takes-no-value") \
     X(OPTION_OUT_OF_RANGE,     ERROR,    "option-out-of-range") \
     X(OPTION_NOT_TAKEN,        ERROR,    "option-not-taken") \
     X(LEVEL_NEEDS_BASELINE,    ERROR,    "level-needs-baseline") \
@@ -51,6 +52,8 @@ enum severity {
     X(PART_OF_FEWER,           ERROR,    "part-of-fewer") \
     X(SHARED_ENTERPRISES,      WARNING,  "shared-enterprises") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
+    X(OPERAND_TOO_MANY,        ERROR,    "operand-too-many") \
+    X(FILE_FOR_FOLDER,         ERROR,    "file-for-folder") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \

@@ -2,7 +2,6 @@
 
 #include "model/base/arena.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 /* Bytes of a part: with what stands around it, no name is longer than 255. */
@@ -31,10 +30,26 @@ const char *file_name_part(struct arena *arena, const char *text) {
     return part;
 }
 
+static char small(char c) {
+    if (c >= 'A' && c <= 'Z')
+        return (char)(c - 'A' + 'a');
+    return c;
+}
+
+bool file_name_ends(const char *name, const char *ending) {
+    size_t n = strlen(name);
+    size_t n_ending = strlen(ending);
+    if (n <= n_ending)
+        return false;
+    for (const char *c = name + n - n_ending; *c; c++)
+        if (small(*c) != *ending++)
+            return false;
+    return true;
+}
+
 const char *file_name_key(struct arena *arena, const char *name) {
     char *key = arena_text(arena, name);
     for (char *c = key; *c; c++)
-        if (*c >= 'A' && *c <= 'Z')
-            *c = (char)(*c - 'A' + 'a');
+        *c = small(*c);
     return key;
 }

@@ -2,6 +2,7 @@
 
 #include "model/diag.h"
 #include "output/csv_writer.h"
+#include "output/file_name.h"
 #include "output/folder.h"
 #include "output/html_writer.h"
 #include "output/ics_writer.h"
@@ -130,8 +131,9 @@ bool export_html(const char *path, const struct view *view,
 
 bool export_ics(const char *path, const struct view *view,
                 struct diags *diags) {
-    return is_calendar_name(path) ? write_single(path, view, ics_print, diags)
-                                  : write_into(path, view, &calendars, diags);
+    return file_name_ends(path, CALENDAR_ENDING)
+               ? write_single(path, view, ics_print, diags)
+               : write_into(path, view, &calendars, diags);
 }
 
 bool write_export(struct export to, const struct problem *problem,

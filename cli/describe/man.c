@@ -5,6 +5,7 @@
 #include "cli/describe/man_words.h"
 #include "cli/help.h"
 #include "input/columns.h"
+#include "model/base/arena.h"
 
 #include <string.h>
 
@@ -88,12 +89,13 @@ static void paragraphs_print(FILE *to, enum man_text text,
 }
 
 static void synopsis_print(FILE *to, enum language language) {
+    struct arena arena = {0};
     section_begin(to, MAN_SYNOPSIS, language);
     for (enum command c = 0; c < N_COMMANDS; c++) {
         fprintf(to, "%s.B jiancha %s\n", c ? ".br\n" : "", command_name(c));
-        line_print(to, command_operands(c, language));
-        line_print(to, man_text(MAN_OPTIONS_PLACE, language));
+        line_print(to, command_usage(&arena, c, language));
     }
+    arena_release(&arena);
     fputs(".br\n.B jiancha\n.RB [ \\-\\-help ]\n.RB [ \\-\\-version ]\n", to);
 }
 
@@ -102,6 +104,11 @@ static void commands_print(FILE *to, enum language language) {
     for (enum command c = 0; c < N_COMMANDS; c++) {
         fprintf(to, ".TP\n.B %s\n", command_name(c));
         line_print(to, command_purpose(c, language));
+        const char *note;
+        for (int i = 0; (note = command_note(c, i, language)); i++) {
+            fputs(".br\n", to);
+            line_print(to, note);
+        }
     }
 }
 
@@ -178,16 +185,15 @@ static void environment_print(FILE *to, enum language language) {
 }
 
 static void examples_print(FILE *to, enum language language) {
-    static const struct {
+    const struct {
         enum man_text what;
         const char *typed;
     } examples[] = {
-        {MAN_EXAMPLE_NEW, "jiancha new 2025"},
-        {MAN_EXAMPLE_PLAN, "jiancha plan 2025"},
+        {MAN_EXAMPLE_NEW, command_example(COMMAND_new)},
+        {MAN_EXAMPLE_PLAN, command_example(COMMAND_plan)},
         {MAN_EXAMPLE_SEVERAL, "jiancha plan province-2025 -o results"},
-        {MAN_EXAMPLE_REPLAN, "jiancha replan 2025 --baseline announced.csv "
-                             "--from 2025-05-06"},
-        {MAN_EXAMPLE_EXPLAIN, "jiancha explain 2025 T1/E1/Y/1"},
+        {MAN_EXAMPLE_REPLAN, command_example(COMMAND_replan)},
+        {MAN_EXAMPLE_EXPLAIN, command_example(COMMAND_explain)},
     };
     section_begin(to, MAN_EXAMPLES, language);
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {

@@ -15,7 +15,6 @@
 #define MAN_TEXTS(X) \
     X(NAME, "名称", "NAME") \
     X(SYNOPSIS, "用法", "SYNOPSIS") \
-    X(OPTIONS_PLACE, "[选项]", "[options]") \
     X(DESCRIPTION, "说明", "DESCRIPTION") \
     X(DESCRIPTION_TEXT, \
       "应急管理局每年写下要检查什么；jiancha 据此排出定日期、派人员的全年检查日历，逐级证明没有更好的，并用平常话说明排不下的为何排不下。\n" \

@@ -74,6 +74,7 @@ static const char *const not_numbers[] = {
     "--gap 100.1",
     "--gap -1",
     "--gap .",
+    "--gap 2.",
     "--gap 1.2.3",
     "--threads 2.0",
     "--threads 257",
@@ -132,6 +133,51 @@ START_TEST(an_option_at_the_end_without_its_value_is_refused) {
     ck_assert(!type("jiancha plan year --gap"));
     expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
     ck_assert_str_eq(diags.at[0].fact.text[0], "--gap");
+}
+END_TEST
+
+START_TEST(of_letters_in_one_word_that_word_is_told_once) {
+    ck_assert(!type("jiancha plan year -xyq"));
+    expect_only(MESSAGE_UNKNOWN_OPTION);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-xyq");
+    ck_assert(!type("jiancha plan year -qx"));
+    expect_only(MESSAGE_UNKNOWN_OPTION);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-qx");
+    ck_assert(!type("jiancha plan -年 year"));
+    expect_only(MESSAGE_UNKNOWN_OPTION);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-年");
+    ck_assert(!type("jiancha plan year -qo"));
+    expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-qo");
+}
+END_TEST
+
+START_TEST(a_value_where_none_belongs_is_refused) {
+    ck_assert(!type("jiancha plan year --quiet=yes"));
+    expect_only(MESSAGE_OPTION_TAKES_NO_VALUE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--quiet=yes");
+}
+END_TEST
+
+START_TEST(the_next_option_is_no_value) {
+    ck_assert(!type("jiancha replan year --baseline --from 2025-07-01"));
+    expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--baseline");
+    ck_assert(!type("jiancha plan year -o --quiet"));
+    expect_only(MESSAGE_OPTION_WITHOUT_VALUE);
+    ck_assert(arguments.given[OPTION_quiet]);
+    ck_assert(type("jiancha plan year --output=--quiet"));
+    ck_assert_str_eq(arguments.output, "--quiet");
+}
+END_TEST
+
+/* It was given a value in the belief that it takes one. */
+START_TEST(an_option_of_another_command_is_blamed_alone) {
+    ck_assert(!type("jiancha plan --baseline"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "--baseline");
+    ck_assert(!type("jiancha plan --baseline year"));
+    expect_only(MESSAGE_OPTION_NOT_TAKEN);
 }
 END_TEST
 
@@ -256,12 +302,20 @@ START_TEST(without_a_command_or_with_an_unknown_one_it_stops) {
 END_TEST
 
 START_TEST(each_command_has_its_number_of_operands) {
-    ck_assert(!type("jiancha plan"));
+    ck_assert(!type("jiancha check --lang en"));
     expect_only(MESSAGE_WRONG_OPERANDS);
-    ck_assert_int_eq(diags.at[0].fact.number[0], 1);
-    ck_assert_int_eq(diags.at[0].fact.number[1], 0);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "check");
+    ck_assert_str_eq(diags.at[0].fact.text[1], "FOLDER");
+    ck_assert_str_eq(diags.at[0].fact.text[2], "jiancha check 2025");
+    ck_assert(!type("jiancha verify year"));
+    expect_only(MESSAGE_WRONG_OPERANDS);
+    ck_assert_str_eq(diags.at[0].fact.text[1], "日历.csv");
     ck_assert(!type("jiancha check one two"));
-    expect_only(MESSAGE_WRONG_OPERANDS);
+    expect_only(MESSAGE_OPERAND_TOO_MANY);
+    ck_assert_str_eq(diags.at[0].fact.text[1], "two");
+    ck_assert(!type("jiancha explain year T1 T2"));
+    expect_only(MESSAGE_OPERAND_TOO_MANY);
+    ck_assert_str_eq(diags.at[0].fact.text[1], "T2");
     ck_assert(type("jiancha verify year cal.csv"));
     ck_assert_str_eq(arguments.operand[1], "cal.csv");
 }
@@ -300,6 +354,10 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, every_mistake_is_told_in_one_run);
     tcase_add_test(tests, an_unknown_option_is_told_as_it_was_typed);
     tcase_add_test(tests, an_option_at_the_end_without_its_value_is_refused);
+    tcase_add_test(tests, of_letters_in_one_word_that_word_is_told_once);
+    tcase_add_test(tests, a_value_where_none_belongs_is_refused);
+    tcase_add_test(tests, the_next_option_is_no_value);
+    tcase_add_test(tests, an_option_of_another_command_is_blamed_alone);
     tcase_add_test(tests, an_option_of_another_command_is_refused);
     tcase_add_test(tests, a_baseline_comes_with_its_day);
     tcase_add_loop_test(tests, half_a_baseline_is_refused, 0, N_HALF_BASELINES);
