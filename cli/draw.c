@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "cli/targets.h"
 #include "cli/year.h"
 #include "output/console.h"
 #include "output/write.h"
@@ -24,6 +25,8 @@ static enum exit_code year_draw(struct year *year,
 }
 
 enum exit_code command_draw(const struct arguments *arguments) {
+    if (!targets_are_free(arguments))
+        return EXIT_USAGE;
     struct year year;
     enum exit_code code = year_read(&year, arguments);
     if (code == EXIT_COMPLETE)

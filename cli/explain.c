@@ -38,9 +38,14 @@ static void plan_without_day(struct plan *other, const struct year *year,
     diags_release(&diags);
 }
 
+/* Quietly: the day alone, no other is tried. */
 static void explain_placed(const struct view *view, const struct year *year,
                            int visit, const struct arguments *arguments) {
     struct plan other;
+    if (arguments->given[OPTION_quiet]) {
+        console_day(stdout, view, visit);
+        return;
+    }
     plan_without_day(&other, year, view->plan, visit, arguments);
     console_placed(stdout, view, visit, &other);
     plan_release(&other);
@@ -103,6 +108,15 @@ static void explain_visit(const struct view *view, const struct year *year,
         console_held(stdout, view, visit);
 }
 
+/* No remedy makes an enterprise that could be drawn, nor a visit that nothing
+ * asks for. */
+static bool is_of_unplaced(const struct view *view,
+                           const struct subject *subject) {
+    bool is_placed =
+        subject->visit != NONE && plan_has(view->plan, subject->visit);
+    return !is_placed && subject->lack == NONE && !subject->row;
+}
+
 static void explain(const struct view *view, const struct year *year,
                     const struct subject *subject,
                     const struct arguments *arguments) {
@@ -116,9 +130,8 @@ static void explain(const struct view *view, const struct year *year,
         console_dropped(stdout, view, subject->row);
     else
         console_tightness(stdout, view);
-    bool is_of_placed = subject->row || (subject->visit != NONE &&
-                                         plan_has(view->plan, subject->visit));
-    if (!is_of_placed && !plan_is_complete(view->plan, &year->demand))
+    if (!arguments->given[OPTION_quiet] && is_of_unplaced(view, subject) &&
+        !plan_is_complete(view->plan, &year->demand))
         offer_remedies(view, year, arguments);
 }
 

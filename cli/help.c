@@ -126,6 +126,10 @@ static const struct {
      NEEDS_BASELINE,
      {{"--baseline 和 --from 要么都写，要么都不写",
        "--baseline and --from: both of them, or neither"}}},
+    {ONE_OPERAND_MORE,
+     0,
+     {{"-q：只答所问，不试算别的日子和补救办法",
+       "-q: the answer alone; no other day and no remedy is tried"}}},
 };
 
 static const struct {

@@ -8,6 +8,7 @@
 #include "cli/search.h"
 #include "cli/signals.h"
 #include "cli/sites.h"
+#include "cli/targets.h"
 #include "cli/year.h"
 #include "model/bureau.h"
 #include "model/plan.h"
@@ -110,8 +111,10 @@ enum exit_code command_plan(const struct arguments *arguments) {
         code = plan_part(arguments, &sites);
     else if (sites.are_many)
         code = plan_many(arguments, &sites);
-    else
+    else if (targets_are_free(arguments))
         code = plan_alone(arguments, NULL, NULL);
+    else
+        code = EXIT_USAGE;
     sites_release(&sites);
     return code;
 }

@@ -30,13 +30,15 @@ void roll_release(struct roll *roll) {
 bool roll_make_folder(const struct arguments *arguments) {
     const char *folder = arguments->output;
     struct fact fact = {MESSAGE_NOTHING, {folder, "-o"}, {0}};
+    const char *stray;
     if (!folder)
         return true;
     if (mkdir(folder, 0777) && errno != EEXIST) {
         fact.message = MESSAGE_CANNOT_MAKE;
         fact.number[0] = errno;
-    } else if (!bureaus_may_replace(folder)) {
+    } else if ((stray = bureaus_stray(folder))) {
         fact.message = MESSAGE_FOLDER_NOT_OURS;
+        fact.text[2] = stray;
     }
     if (fact.message != MESSAGE_NOTHING)
         say_error(fact, arguments->language);

@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "cli/say.h"
+#include "cli/targets.h"
 #include "model/base/names.h"
 #include "model/diag.h"
 
@@ -135,6 +136,10 @@ bool sites_check(const struct sites *sites, const struct arguments *arguments,
     }
     names_release(&places);
     arena_release(&arena);
+    for (int i = 0; i < sites->list.n; i++)
+        if (arguments->output)
+            target_folder_check(sites->list.at[i].output,
+                                sites->list.at[i].folder, diags);
     return diags->n == before;
 }
 

@@ -61,9 +61,9 @@ static void folder_add(struct targets *targets, const char *folder) {
     closedir(entries);
 }
 
-static void complain(struct targets *targets, enum message message,
+static void complain(struct diags *diags, enum message message,
                      const char *path, const char *other) {
-    diags_add(&targets->diags, (struct place){NULL, 0, 0},
+    diags_add(diags, (struct place){NULL, 0, 0},
               (struct fact){message, {path, other}, {0}});
 }
 
@@ -75,15 +75,24 @@ static void output_add(struct targets *targets, const char *path) {
         return;
     for (int i = 0; i < targets->inputs.n; i++)
         if (is_one(&spot, &targets->inputs.at[i])) {
-            complain(targets, MESSAGE_TARGET_IS_INPUT, path,
+            complain(&targets->diags, MESSAGE_TARGET_IS_INPUT, path,
                      targets->inputs.at[i].path);
             return;
         }
     for (int i = 0; i < targets->outputs.n; i++)
         if (is_one(&spot, &targets->outputs.at[i]))
-            complain(targets, MESSAGE_TARGET_TWICE, targets->outputs.at[i].path,
-                     path);
+            complain(&targets->diags, MESSAGE_TARGET_TWICE,
+                     targets->outputs.at[i].path, path);
     VEC_PUSH(&targets->outputs, spot);
+}
+
+void target_folder_check(const char *output, const char *folder,
+                         struct diags *diags) {
+    struct stat a;
+    struct stat b;
+    if (!stat(output, &a) && !stat(folder, &b) && a.st_dev == b.st_dev &&
+        a.st_ino == b.st_ino)
+        complain(diags, MESSAGE_TARGET_IS_INPUT, output, folder);
 }
 
 bool targets_are_free(const struct arguments *arguments) {
@@ -92,6 +101,9 @@ bool targets_are_free(const struct arguments *arguments) {
     for (int i = 1; i < arguments->n_operands; i++)
         input_add(&targets, arguments->operand[i]);
     input_add(&targets, arguments->baseline);
+    if (arguments->output)
+        target_folder_check(arguments->output, arguments->operand[0],
+                            &targets.diags);
     output_add(&targets, arguments->mps);
     for (int format = 0; format < N_EXPORTS; format++)
         output_add(&targets, arguments->export[format]);

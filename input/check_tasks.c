@@ -61,9 +61,24 @@ static bool someone_has_skill(const struct problem *problem,
     return false;
 }
 
+/* A section that nobody serves has been reported; who would serve it may have
+ * the skill. */
+static bool sections_are_known(const struct task *task) {
+    int n_named = 0;
+    int n_known = 0;
+    for (const char *text = task->sections_text; *text;) {
+        size_t n = strcspn(text, ";|");
+        n_named += n > 0;
+        text += n + (text[n] != '\0');
+    }
+    for (int g = 0; g < task->n_groups; g++)
+        n_known += task->groups[g].count;
+    return n_known >= n_named;
+}
+
 static void check_skills(struct loader *loader, const struct task *task) {
     const struct problem *problem = loader->problem;
-    if (!loader->sheet[FILE_INSPECTORS].is_whole)
+    if (!loader->sheet[FILE_INSPECTORS].is_whole || !sections_are_known(task))
         return;
     for (int i = 0; i < task->skills.count; i++) {
         int skill = span_at(problem, task->skills, i);

@@ -39,11 +39,28 @@ static bool id_is_usable(const char *id) {
     return !id[strcspn(id, "/|;&")] && strcmp(id, "-") != 0;
 }
 
+static const char *digits_end(const char *text) {
+    return text + strspn(text, "0123456789");
+}
+
+/* "4.302E+17": what a spreadsheet makes of a long number. */
+static bool id_is_shortened(const char *id) {
+    const char *c = digits_end(id);
+    if (c != id + 1)
+        return false;
+    if (*c == '.')
+        c = digits_end(c + 1);
+    bool is_power = (*c == 'E' || *c == 'e') && c[1] == '+';
+    return is_power && c[2] && !*digits_end(c + 2);
+}
+
 bool take_id(struct loader *loader, struct names *ids, struct cell cell) {
     if (!*cell.text)
         return false;
     if (!id_is_usable(cell.text))
         REPORT(&loader->report, cell.place, BAD_ID, cell.text);
+    if (id_is_shortened(cell.text))
+        REPORT(&loader->report, cell.place, ID_SHORTENED, cell.text);
     int n = ids->n;
     if (names_add(ids, cell.text) == n)
         return true;

@@ -17,7 +17,12 @@ void diags_add(struct diags *diags, struct place place, struct fact fact) {
 
 void diags_release(struct diags *diags) {
     free(diags->at);
+    arena_release(&diags->arena);
     memset(diags, 0, sizeof *diags);
+}
+
+const char *diags_keep(struct diags *diags, const char *text) {
+    return arena_text(&diags->arena, text);
 }
 
 static int place_compare(const struct place *a, const struct place *b) {

@@ -5,12 +5,13 @@
  * a fact about a place in the person's files.  input, model and solver make
  * facts, output alone makes sentences of them, in the person's language.
  *
- * Texts are borrowed: they belong to the problem, to the demand, or are
- * constants.
+ * Texts are borrowed: they belong to the problem, to the demand, are constants,
+ * or are kept with the diagnostics (diags_keep).
  */
 #ifndef MODEL_DIAG_H
 #define MODEL_DIAG_H
 
+#include "model/base/arena.h"
 #include "model/message.h"
 
 #include <stdbool.h>
@@ -42,10 +43,14 @@ struct diags {
     int n;
     int room;
     int n_errors;
+    struct arena arena; // texts that belong to nothing else
 };
 
 void diags_add(struct diags *diags, struct place place, struct fact fact);
 void diags_release(struct diags *diags);
+
+/* A copy of the text that lives as long as the diagnostics. */
+const char *diags_keep(struct diags *diags, const char *text);
 
 /* Sorts by file, line, column; the order of equal places stays. */
 void diags_sort(struct diags *diags);

@@ -3,7 +3,9 @@
  *
  * What a calendar says of each visit, without the folder that it was planned
  * from: date, crew, status, lock.  input/ reads the rows; listing_compare says
- * what differs.  A visit is known by its id alone.
+ * what differs.  A visit is known by its id alone, and so is its place: task,
+ * period and number.  Of several that went and came in one place, the first by
+ * date takes that of the first.
  */
 #ifndef MODEL_LISTING_H
 #define MODEL_LISTING_H
@@ -39,6 +41,7 @@ struct listing {
 /* The gravest first. */
 enum difference_kind {
     DIFFERENCE_DROPPED,
+    DIFFERENCE_REPLACED, // the same place of a task has another enterprise
     DIFFERENCE_MOVED,
     DIFFERENCE_RECREWED,
     DIFFERENCE_ADDED,

@@ -37,6 +37,7 @@
     X(UNKNOWN_WINDOW,          ERROR,    "unknown-window") \
     X(BAD_WINDOW,              ERROR,    "bad-window") \
     X(BAD_ID,                  ERROR,    "bad-id") \
+    X(ID_SHORTENED,            WARNING,  "id-shortened") \
     X(REPEATED_ID,             ERROR,    "repeated-id") \
     X(UNKNOWN_ENTERPRISE,      ERROR,    "unknown-enterprise") \
     X(UNKNOWN_INSPECTOR,       ERROR,    "unknown-inspector") \

@@ -160,6 +160,7 @@ void console_bureaus(FILE *to, const struct bureaus *bureaus,
     summary_fill(&page, bureaus);
     grid_print(to, &page);
     page_release(&page);
+    PHRASE(to, bureaus->language, BUREAUS_LEGEND, {0}, {0});
     if (bureaus->shared->n_enterprises)
         PHRASE_LOOKING(to, bureaus->language, DOUBTFUL, BUREAUS_SHARED, {0},
                        {bureaus->shared->n_enterprises});
@@ -242,9 +243,11 @@ static bool is_ours_or_none(const char *folder, const char *name,
     return is_right;
 }
 
-bool bureaus_may_replace(const char *folder) {
-    return is_ours_or_none(folder, SUMMARY_FILE, summary_head) &&
-           is_ours_or_none(folder, SHARED_FILE, shared_head);
+const char *bureaus_stray(const char *folder) {
+    if (!is_ours_or_none(folder, SUMMARY_FILE, summary_head))
+        return SUMMARY_FILE;
+    return is_ours_or_none(folder, SHARED_FILE, shared_head) ? NULL
+                                                             : SHARED_FILE;
 }
 
 bool write_bureaus(const char *folder, const struct bureaus *bureaus,

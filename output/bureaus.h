@@ -36,9 +36,9 @@ void console_bureaus(FILE *to, const struct bureaus *bureaus,
  * those of the bureaus. */
 void bureaus_warn(const struct bureaus *bureaus, struct diags *diags);
 
-/* Does the folder hold, under the names of these files, nothing but such files
- * of ours, or nothing at all? */
-bool bureaus_may_replace(const char *folder);
+/* The file of the folder that has one of these names and is none of ours; null
+ * if there is none. */
+const char *bureaus_stray(const char *folder);
 
 /* Writes both files into a folder that is there.  False with a diagnostic that
  * names the folder. */

@@ -4,6 +4,7 @@
 #include "output/messages.h"
 #include "output/terms.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 static const char *crew_of(const struct listed *row) {
@@ -17,18 +18,24 @@ static long date_of(const struct listed *row) {
 
 static void head_print(FILE *to, const struct difference *difference,
                        enum language language) {
-    const struct listed *row =
-        difference->new ? difference->new : difference->old;
-    long before = date_of(difference->old);
-    long after = date_of(difference->new);
+    const struct listed *old = difference->old;
+    const struct listed *new = difference->new;
+    bool is_replaced = difference->kind == DIFFERENCE_REPLACED;
+    const struct listed *told = new && !is_replaced ? new : old;
+    long before = date_of(old);
+    long after = is_replaced ? NONE : date_of(new);
     bool has_days =
         difference->kind == DIFFERENCE_MOVED && before != NONE && after != NONE;
+    assert(told);
     PHRASE(to, language, DIFF_LINE,
-           {difference_text(difference->kind, language), row->id,
-            row->enterprise_name},
+           {difference_text(difference->kind, language), told->id,
+            told->enterprise_name},
            {before == NONE ? after : before,
             before == NONE || before == after ? NONE : after,
             has_days ? labs(after - before) : NONE});
+    if (is_replaced)
+        PHRASE(to, language, DIFF_SUCCESSOR, {new->id, new->enterprise_name},
+               {date_of(new)});
 }
 
 static void line_print(FILE *to, const struct difference *difference,
@@ -59,7 +66,7 @@ void console_diff(FILE *to, const struct differences *differences,
         PHRASE(to, language, DIFF_COUNTS, {0},
                {n_of[DIFFERENCE_DROPPED], n_of[DIFFERENCE_MOVED],
                 n_of[DIFFERENCE_RECREWED], n_of[DIFFERENCE_ADDED],
-                n_of[DIFFERENCE_MARKED]});
+                n_of[DIFFERENCE_MARKED], n_of[DIFFERENCE_REPLACED]});
     else
         PHRASE(to, language, DIFF_NOTHING, {0}, {0});
 }

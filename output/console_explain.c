@@ -102,7 +102,7 @@ static void print_days(FILE *to, const struct view *view, int v) {
             dayset_count(&visit->starts)});
 }
 
-static void print_place(FILE *to, const struct view *view, int visit) {
+void console_day(FILE *to, const struct view *view, int visit) {
     day date = view_date(view, visit);
     PHRASE(to, view->language, EXPLAIN_PLACED,
            {view->demand->visits[visit].id, view_task(view, visit)->name,
@@ -113,7 +113,7 @@ static void print_place(FILE *to, const struct view *view, int visit) {
 
 void console_placed(FILE *to, const struct view *view, int visit,
                     const struct plan *other) {
-    print_place(to, view, visit);
+    console_day(to, view, visit);
     print_days(to, view, visit);
     bool has_other = plan_has(other, visit);
     long date_then = has_other ? view->problem->first + other->start[visit] : 0;
@@ -128,7 +128,7 @@ void console_placed(FILE *to, const struct view *view, int visit,
 }
 
 void console_held(FILE *to, const struct view *view, int visit) {
-    print_place(to, view, visit);
+    console_day(to, view, visit);
     if (view->demand->visits[visit].hold == HOLD_DONE)
         PHRASE(to, view->language, EXPLAIN_DONE, {0}, {0});
     else

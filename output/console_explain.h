@@ -15,6 +15,9 @@ struct plan;
 struct remedy;
 struct view;
 
+/* A placed visit: its day alone. */
+void console_day(FILE *to, const struct view *view, int visit);
+
 /* A placed visit: its days, its crew and who else could have gone; other is
  * the best plan in which it is on another day, or nowhere. */
 void console_placed(FILE *to, const struct view *view, int visit,

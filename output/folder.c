@@ -67,15 +67,32 @@ static bool is_calendar(int at, const char *name) {
     return is_ours;
 }
 
-static bool are_calendars(DIR *entries) {
-    for (const struct dirent *entry; (entry = readdir(entries));)
-        if (!is_dots(entry->d_name) &&
-            !is_calendar(dirfd(entries), entry->d_name))
-            return false;
-    return true;
+/* Of several the first by name is told, in whatever order they come. */
+static void stray_note(struct folder *folder, const char *within,
+                       const char *name) {
+    const char *stray = arena_print(&folder->arena, "%s%s", within, name);
+    if (!folder->stray || strcmp(stray, folder->stray) < 0)
+        folder->stray = stray;
 }
 
-static bool is_calendars_folder(int at, const char *name) {
+static bool are_calendars_in(struct folder *folder, DIR *entries,
+                             const char *within) {
+    bool are_ours = true;
+    for (const struct dirent *entry; (entry = readdir(entries));)
+        if (!is_dots(entry->d_name) &&
+            !is_calendar(dirfd(entries), entry->d_name)) {
+            stray_note(folder, within, entry->d_name);
+            are_ours = false;
+        }
+    return are_ours;
+}
+
+static bool are_calendars(struct folder *folder, DIR *entries) {
+    return are_calendars_in(folder, entries, "");
+}
+
+static bool is_calendars_folder(struct folder *within, int at,
+                                const char *name) {
     if (strcmp(name, CALENDARS_FOLDER) != 0)
         return false;
     int folder =
@@ -86,7 +103,7 @@ static bool is_calendars_folder(int at, const char *name) {
             close(folder);
         return false;
     }
-    bool is_ours = are_calendars(entries);
+    bool is_ours = are_calendars_in(within, entries, CALENDARS_FOLDER "/");
     closedir(entries);
     return is_ours;
 }
@@ -115,28 +132,33 @@ static bool is_our_name(const char *name) {
 
 /* May stand in an output of ours: whatever else a person has put there, such
  * as the calendar under a name of his own, is not ours to take away. */
-static bool is_harmless(int at, const char *name) {
+static bool is_harmless(struct folder *folder, int at, const char *name) {
     return (is_our_name(name) || is_lock(name)) &&
-           (!is_folder(at, name) || is_calendars_folder(at, name));
+           (!is_folder(at, name) || is_calendars_folder(folder, at, name));
 }
 
 /* Ours, or empty. */
-static bool is_output(DIR *entries) {
+static bool is_output(struct folder *folder, DIR *entries) {
     bool is_empty = true;
     bool is_ours = false;
+    bool is_harmful = false;
     for (const struct dirent *entry; (entry = readdir(entries));) {
         const char *name = entry->d_name;
         if (is_dots(name))
             continue;
-        if (!is_harmless(dirfd(entries), name))
-            return false;
+        const char *before = folder->stray;
+        if (!is_harmless(folder, dirfd(entries), name)) {
+            is_harmful = true;
+            if (folder->stray == before)
+                stray_note(folder, "", name);
+        }
         is_ours |= !strcmp(name, SOLUTION_FILE) || !strcmp(name, DRAW_FILE);
         is_empty = false;
     }
-    return is_ours || is_empty;
+    return !is_harmful && (is_ours || is_empty);
 }
 
-typedef bool is_replaceable(DIR *entries);
+typedef bool is_replaceable(struct folder *folder, DIR *entries);
 
 /* Looks at what is at the target's place. */
 static enum folder_result target_check(struct folder *folder,
@@ -145,7 +167,7 @@ static enum folder_result target_check(struct folder *folder,
     if (!entries)
         return errno == ENOENT ? FOLDER_DONE : FOLDER_FAILED;
     folder->is_there = true;
-    bool is_right = is_ours(entries);
+    bool is_right = is_ours(folder, entries);
     closedir(entries);
     return is_right ? FOLDER_DONE : FOLDER_NOT_OURS;
 }
@@ -164,7 +186,7 @@ static void stale_remove(void *context, const char *path) {
     bool is_half = true;
     for (const struct dirent *entry; is_half && (entry = readdir(entries));)
         is_half = is_dots(entry->d_name) ||
-                  is_harmless(dirfd(entries), entry->d_name);
+                  is_harmless(context, dirfd(entries), entry->d_name);
     closedir(entries);
     if (is_half)
         folder_remove(context, path);

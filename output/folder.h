@@ -43,6 +43,7 @@ struct folder {
     struct arena arena;
     const char *target; // without slashes at its end, links followed
     const char *fresh;  // where the files are made
+    const char *stray;  // what in the target is not ours, null if nothing
     bool is_there;      // the target is there already
 };
 

@@ -72,7 +72,6 @@ struct ics *ics_open(const struct ics_facts *facts) {
     put(ics->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
     const char *name = plain(ics, facts->name, false);
     put(ics->calendar, icalproperty_new_name(name));
-    put_other(ics->calendar, "X-WR-CALNAME", name);
     put_colour(ics->calendar, facts->colour);
     return ics;
 }
@@ -133,9 +132,44 @@ void ics_add(struct ics *ics, const struct ics_event *event) {
     icalcomponent_add_component(ics->calendar, made);
 }
 
+/* A line has 75 bytes at most and goes on in the next behind a space. */
+#define LINE_BYTES 75
+
+static void line_fold(FILE *to, const char *line) {
+    size_t width = 0;
+    for (size_t n; *line; line += n, width += n) {
+        for (n = 1; ((unsigned char)line[n] & 0xc0) == 0x80;)
+            n++;
+        if (width + n > LINE_BYTES) {
+            fputs("\r\n ", to);
+            width = 1;
+        }
+        fwrite(line, 1, n, to);
+    }
+    fputs("\r\n", to);
+}
+
+/* Older programs know the calendar's name by another word.  libical leaves ";"
+ * and "," in what it does not know as they are: the line is made from that of
+ * NAME, which stands at the text. */
+static const char *name_again(struct ics *ics, FILE *to, const char *text) {
+    const char *line = "X-WR-CALNAME";
+    const char *rest = strstr(text, "\r\nNAME:") + strlen("\r\nNAME");
+    fwrite(text, 1, (size_t)(rest - text), to);
+    for (bool is_more = true; is_more;) {
+        size_t n = strcspn(rest, "\r");
+        line = arena_print(&ics->arena, "%s%.*s", line, (int)n, rest);
+        is_more = rest[n + 2] == ' ';
+        fwrite(rest, 1, n + 2 + is_more, to);
+        rest += n + 2 + is_more;
+    }
+    line_fold(to, line);
+    return rest;
+}
+
 void ics_close(struct ics *ics, FILE *to) {
     char *text = there(icalcomponent_as_ical_string_r(ics->calendar));
-    fputs(text, to);
+    fputs(name_again(ics, to, text), to);
     icalmemory_free_buffer(text);
     icalcomponent_free(ics->calendar);
     arena_release(&ics->arena);

@@ -149,7 +149,8 @@ static const char *change_words(const struct telling *t) {
     if (*successor)
         what = arena_print(t->arena, "%s%s%s", what, say_colon(language),
                            successor);
-    const char *reason = message_text(t->arena, &change->reason, language);
+    const char *words = message_sentence(change->reason.message, language);
+    const char *reason = words_text(t->arena, words, &change->reason);
     return *reason ? arena_print(t->arena, "%s%s%s", what, say_why(language),
                                  reason)
                    : what;
@@ -169,16 +170,33 @@ static const char *old_date(const struct telling *t) {
     return old == event->first ? "" : date_words(t, old);
 }
 
+static const char *with_item(const struct telling *t, const char *list,
+                             const char *item) {
+    return arena_print(t->arena, "%s%s%s", list,
+                       *list ? say_and(t->view->language) : "", item);
+}
+
+/* "甲;乙", as a calendar has it, as people write it. */
+static const char *written_list(const struct telling *t, const char *text) {
+    const char *list = "";
+    for (size_t n; *text; text += n + (text[n] == ';')) {
+        n = strcspn(text, ";");
+        if (n)
+            list = with_item(t, list, arena_text_n(t->arena, text, n));
+    }
+    return list;
+}
+
 static const char *crew_words(const struct telling *t) {
     const struct line *line = t->event->line;
     const struct baseline_row *old = t->event->old;
     if (!line)
-        return *old->crew_names ? old->crew_names : old->crew_ids;
+        return written_list(t,
+                            *old->crew_names ? old->crew_names : old->crew_ids);
     const char *list = "";
     for (int i = 0; i < line->n_crew; i++)
-        list = arena_print(t->arena, "%s%s%s", list,
-                           i ? say_and(t->view->language) : "",
-                           t->view->problem->inspectors[line->crew[i]].name);
+        list = with_item(t, list,
+                         t->view->problem->inspectors[line->crew[i]].name);
     return list;
 }
 

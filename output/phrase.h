@@ -59,11 +59,12 @@
     X(COMPLETE) \
 /* diff: output/console_diff.c; NONE is not shown */ \
     X(DIFF_LINE)        /* {0} what, {1} id, {2} enterprise, {d0} date, {d1} new date if it is another one, {#2} days */ \
+    X(DIFF_SUCCESSOR)   /* {0} id, {1} enterprise, {d0} date */ \
     X(DIFF_CREW)        /* {0} old, {1} new */ \
     X(DIFF_STATUS)      /* {0} old, {1} new */ \
     X(DIFF_LOCKED) \
     X(DIFF_UNLOCKED) \
-    X(DIFF_COUNTS)      /* {#0} dropped, {#1} moved, {#2} re-crewed, {#3} added, {#4} marked */ \
+    X(DIFF_COUNTS)      /* {#0} dropped, {#1} moved, {#2} re-crewed, {#3} added, {#4} marked, {#5} replaced */ \
     X(DIFF_NOTHING) \
     X(UNPLACED)         /* {#0} visits, {#1} drawn places */ \
     X(UNPLACED_LINE)    /* {0} id, {1} enterprise */ \
@@ -79,6 +80,7 @@
     X(BUREAU)           /* {0} name: what it has to say follows; output/bureaus.c */ \
     X(BUREAUS)          /* {#0} bureaus, {#1} planned */ \
     X(BUREAUS_SUM) \
+    X(BUREAUS_LEGEND) \
     X(BUREAUS_SHARED)   /* {#0} enterprises */ \
     X(BUREAUS_FILES)    /* {0} folder */ \
     X(FILES)            /* {0} folder */ \

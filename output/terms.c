@@ -105,6 +105,7 @@ const char *change_text(enum change_kind kind, enum language language) {
 const char *difference_text(enum difference_kind kind, enum language language) {
     static words kinds[] = {
         [DIFFERENCE_DROPPED] = {"删去", "dropped"},
+        [DIFFERENCE_REPLACED] = {"换企业", "replaced"},
         [DIFFERENCE_MOVED] = {"改期", "moved"},
         [DIFFERENCE_RECREWED] = {"换人", "re-crewed"},
         [DIFFERENCE_ADDED] = {"新增", "added"},

@@ -56,13 +56,18 @@ static const struct output calendars = {folder_begin_calendars,
                                         write_calendars_alone, "--ics"};
 
 /* errno is that of what failed. */
-static void complain(struct diags *diags, enum folder_result result,
-                     const char *target, const char *option) {
-    assert(result != FOLDER_DONE);
-    struct fact fact = {MESSAGE_CANNOT_MAKE, {target}, {errno}};
-    if (result == FOLDER_NOT_OURS)
-        fact = (struct fact){MESSAGE_FOLDER_NOT_OURS, {target, option}, {0}};
-    diags_add(diags, (struct place){NULL, 0, 0}, fact);
+static void complain(struct diags *diags, const char *target) {
+    diags_add(diags, (struct place){NULL, 0, 0},
+              (struct fact){MESSAGE_CANNOT_MAKE, {target}, {errno}});
+}
+
+static void complain_of_stray(struct diags *diags, const char *target,
+                              const char *option, const char *stray) {
+    diags_add(
+        diags, (struct place){NULL, 0, 0},
+        (struct fact){MESSAGE_FOLDER_NOT_OURS,
+                      {target, option, stray ? diags_keep(diags, stray) : NULL},
+                      {0}});
 }
 
 /* Releases the folder, whose result is told of if it is not the best. */
@@ -70,12 +75,14 @@ static bool finish(struct folder *folder, enum folder_result result,
                    const char *target, const char *option,
                    struct diags *diags) {
     int why = errno;
+    if (result == FOLDER_NOT_OURS)
+        complain_of_stray(diags, target, option, folder->stray);
     if (!folder_release(folder))
         diags_add(diags, (struct place){NULL, 0, 0},
                   (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
     errno = why;
-    if (result != FOLDER_DONE)
-        complain(diags, result, target, option);
+    if (result == FOLDER_FAILED)
+        complain(diags, target);
     return result == FOLDER_DONE;
 }
 
@@ -111,7 +118,7 @@ static bool write_single(const char *path, const struct view *view,
     struct single file;
     bool is_kept = single_begin(&file, path, diags);
     if (is_kept && !print(file.to, view)) {
-        complain(diags, FOLDER_FAILED, path, NULL);
+        complain(diags, path);
         is_kept = false;
     }
     is_kept = is_kept && single_keep(&file, diags);

@@ -73,6 +73,46 @@ START_TEST(a_row_may_be_gone_or_new) {
 }
 END_TEST
 
+START_TEST(another_enterprise_in_the_same_place_is_one_difference) {
+    list(&old, "T/A/Q1/1", 100, "P1");
+    list(&new, "T/B/Q1/1", 101, "P2");
+    const struct difference *difference = only(DIFFERENCE_REPLACED);
+    ck_assert_str_eq(difference->old->id, "T/A/Q1/1");
+    ck_assert_str_eq(difference->new->id, "T/B/Q1/1");
+    ck_assert(difference->has_other_crew);
+    ck_assert_int_eq(differences.n_of[DIFFERENCE_DROPPED], 0);
+    ck_assert_int_eq(differences.n_of[DIFFERENCE_ADDED], 0);
+}
+END_TEST
+
+START_TEST(another_place_is_no_replacement) {
+    list(&old, "T/A/Q1/1", 100, "P1");
+    list(&new, "T/B/Q2/1", 100, "P1");
+    list(&new, "S/B/Q1/1", 100, "P1");
+    list(&new, "T/B/Q1/2", 100, "P1");
+    list(&new, "T", 100, "P1");
+    compare(5);
+    ck_assert_int_eq(differences.n_of[DIFFERENCE_REPLACED], 0);
+}
+END_TEST
+
+START_TEST(of_several_that_went_the_first_by_date_is_replaced_first) {
+    list(&old, "T/A/Q1/1", 105, "P1");
+    list(&old, "T/B/Q1/1", 100, "P1");
+    list(&old, "T/C/Q1/1", 110, "P1");
+    list(&new, "T/X/Q1/1", 103, "P1");
+    list(&new, "T/Y/Q1/1", 101, "P1");
+    compare(3);
+    static const char *const pairs[][2] = {
+        {"T/C/Q1/1", ""}, {"T/B/Q1/1", "T/Y/Q1/1"}, {"T/A/Q1/1", "T/X/Q1/1"}};
+    for (int i = 0; i < 3; i++) {
+        const struct difference *at = &differences.list.at[i];
+        ck_assert_str_eq(at->old->id, pairs[i][0]);
+        ck_assert_str_eq(at->new ? at->new->id : "", pairs[i][1]);
+    }
+}
+END_TEST
+
 START_TEST(another_date_is_a_move_even_with_another_crew) {
     struct listed *row = list_both("A");
     row->date = 99;
@@ -139,6 +179,11 @@ TCase *listing_tests(void) {
     tcase_add_test(group, equal_calendars_differ_in_nothing);
     tcase_add_test(group, the_order_of_rows_is_no_difference);
     tcase_add_test(group, a_row_may_be_gone_or_new);
+    tcase_add_test(group,
+                   another_enterprise_in_the_same_place_is_one_difference);
+    tcase_add_test(group, another_place_is_no_replacement);
+    tcase_add_test(group,
+                   of_several_that_went_the_first_by_date_is_replaced_first);
     tcase_add_test(group, another_date_is_a_move_even_with_another_crew);
     tcase_add_test(group, a_date_may_come_and_go);
     tcase_add_test(group, another_crew_is_no_move);

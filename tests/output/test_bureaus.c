@@ -67,6 +67,9 @@ START_TEST(each_bureau_has_a_row_and_all_have_a_sum) {
         "  丙县                                                             "
         "        3\n"
         "  total       17     19        1  200  206  208  210  214       1\n"
+        "L1 not placed; L3 outside the wish; L4 crew-days; L5, L6 unevenness "
+        "of "
+        "weeks, of officers: less is better\n"
         "enterprises that more than one bureau plans to visit: 1 (each "
         "belongs to one level)\n");
 }

@@ -29,10 +29,10 @@ START_TEST(a_move_tells_both_days_and_how_far) {
     struct listed new = row_on(4);
     struct difference moved = {
         .kind = DIFFERENCE_MOVED, .old = &old, .new = &new};
-    ck_assert_str_eq(
-        told(moved, LANGUAGE_ZH),
-        "改期 T1/E1/Y/1 东厂 2025-03-05 → 2025-03-04（1 天）\n"
-        "删去 0 次，改期 1 次，换人 0 次，新增 0 次，只改状态或锁定 0 次\n");
+    ck_assert_str_eq(told(moved, LANGUAGE_ZH),
+                     "改期 T1/E1/Y/1 东厂 2025-03-05 → 2025-03-04（1 天）\n"
+                     "删去 0 次，换企业 0 次，改期 1 次，换人 0 次，新增 0 "
+                     "次，只改状态或锁定 0 次\n");
     CK_HAS(told(moved, LANGUAGE_EN), "2025-03-04 (1 day)\n");
     new = row_on(7);
     CK_HAS(told(moved, LANGUAGE_EN), "2025-03-07 (2 days)\n");

@@ -22,12 +22,17 @@ static const struct ics_event plain_event = {
     .is_busy = true,
 };
 
-static const char *print_one(const struct ics_event *event) {
-    static const struct ics_facts facts = {"名称", LANGUAGE_ZH, 1};
+static const char *print_named(const char *name,
+                               const struct ics_event *event) {
+    struct ics_facts facts = {name, LANGUAGE_ZH, 1};
     struct ics *ics = ics_open(&facts);
     ics_add(ics, event);
     ics_close(ics, paper());
     return paper_read();
+}
+
+static const char *print_one(const struct ics_event *event) {
+    return print_named("名称", event);
 }
 
 START_TEST(an_event_is_of_whole_days_and_ends_before_its_end) {
@@ -69,6 +74,9 @@ START_TEST(signs_of_the_format_are_texts) {
     struct ics_event event = plain_event;
     event.summary = "a,b;c\\d:e\"f";
     CK_HAS(print_one(&event), "\r\nSUMMARY:a\\,b\\;c\\\\d:e\"f\r\n");
+    const char *text = print_named("a,b;c\\d:e\"f", &event);
+    CK_HAS(text, "\r\nNAME:a\\,b\\;c\\\\d:e\"f\r\n");
+    CK_HAS(text, "\r\nX-WR-CALNAME:a\\,b\\;c\\\\d:e\"f\r\n");
 }
 END_TEST
 
@@ -115,6 +123,24 @@ static void expect_lines(const char *text) {
     }
 }
 
+/* The value behind the word, unfolded. */
+static const char *value_of(const char *text, const char *word) {
+    const char *value = "";
+    const char *at = strstr(text, word) + strlen(word);
+    for (bool is_more = true; is_more;) {
+        size_t n = strcspn(at, "\r");
+        value = desk_text("%s%.*s", value, (int)n, at);
+        is_more = at[n + 2] == ' ';
+        at += n + 3;
+    }
+    return value;
+}
+
+static void expect_same_name(const char *text) {
+    ck_assert_str_eq(value_of(text, "\r\nNAME:"),
+                     value_of(text, "\r\nX-WR-CALNAME:"));
+}
+
 /* Whatever stands before them, and whether they take two bytes or four. */
 START_TEST(long_lines_are_folded_between_characters) {
     static const char *const signs[] = {"é", "检", "𠀀", "检,"};
@@ -126,6 +152,9 @@ START_TEST(long_lines_are_folded_between_characters) {
             struct ics_event event = plain_event;
             event.summary = text;
             expect_lines(print_one(&event));
+            const char *whole = print_named(text, &plain_event);
+            expect_lines(whole);
+            expect_same_name(whole);
         }
 }
 END_TEST

@@ -218,6 +218,19 @@ START_TEST(a_visit_that_stays_is_told_again_and_no_louder) {
 }
 END_TEST
 
+START_TEST(a_reason_is_told_in_words_alone) {
+    renew("T1/E1/Y/1", "2025-03-10");
+    struct visit *visit =
+        &desk.demand.visits[demand_find(&desk.demand, "T1/E1/Y/1")];
+    desk.plan.reason[visit - desk.demand.visits] =
+        (struct fact){MESSAGE_REASON_NO_OFFICER, {"", "甲科", "东山化工"}, {2}};
+    const char *text = calendar("人员-P1");
+    CK_HAS(text, "DESCRIPTION:变更：不再安排，");
+    CK_HAS(text, "没有人可以去");
+    CK_HAS_NOT(text, "[no-officer]");
+}
+END_TEST
+
 START_TEST(who_left_is_told_so_and_who_came_goes) {
     renew("T1/E1/Y/1", "2025-03-10");
     desk_put("T1/E1/Y/1", "2025-03-10", "P2;P3");
@@ -256,7 +269,7 @@ START_TEST(what_nobody_knows_any_more_is_called_off_by_what_was_written) {
     redesk_ask("2025-03-05");
     const char *text = calendar("人员-P1");
     ck_assert_str_eq(line_of(text, "LOCATION"), "LOCATION:旧企业");
-    CK_HAS(text, "检查人员：张三\\;李四\\n科室：甲科\\n状态：取消");
+    CK_HAS(text, "检查人员：张三、李四\\n科室：甲科\\n状态：取消");
     CK_HAS_NOT(text, "CATEGORIES");
 }
 END_TEST
@@ -343,6 +356,7 @@ TCase *ics_writer_tests(void) {
     tcase_add_test(group, a_folder_with_anything_else_is_a_complaint);
     tcase_add_test(group, a_visit_that_moved_outweighs_the_old_one);
     tcase_add_test(group, a_visit_that_stays_is_told_again_and_no_louder);
+    tcase_add_test(group, a_reason_is_told_in_words_alone);
     tcase_add_test(group, who_left_is_told_so_and_who_came_goes);
     tcase_add_test(group, what_fell_out_is_called_off_where_it_was);
     tcase_add_test(

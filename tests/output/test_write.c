@@ -108,6 +108,7 @@ START_TEST(a_folder_that_is_not_ours_is_a_complaint) {
     file_write(desk_path("letter"), "mine");
     ck_assert(!draw_there(desk.room));
     expect_complaint(MESSAGE_FOLDER_NOT_OURS, desk.room);
+    ck_assert_str_eq(desk.diags.at[0].fact.text[2], "letter");
 }
 END_TEST
 
