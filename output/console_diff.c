@@ -26,7 +26,7 @@ static void head_print(FILE *to, const struct difference *difference,
     long after = is_replaced ? NONE : date_of(new);
     bool has_days =
         difference->kind == DIFFERENCE_MOVED && before != NONE && after != NONE;
-    assert(told);
+    assert(told && (new || !is_replaced));
     PHRASE(to, language, DIFF_LINE,
            {difference_text(difference->kind, language), told->id,
             told->enterprise_name},
