@@ -41,38 +41,37 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
                    const struct ip_watch *watch);
 
 /*
- * The program without whole numbers, kept open: when bounds change or the
- * program gains rows it is solved again from where it stands.  It belongs to
- * one thread and reads the program as long as it is open.  None may be open
- * while backend_solve runs, since a failure inside the library takes all of
- * the thread's with it.
+ * The program without whole numbers, kept open: when bounds change or rows are
+ * given it is solved again from where it stands.  It belongs to one thread and
+ * reads the program as long as it is open.  None may be open while
+ * backend_solve runs, since a failure inside the library takes all of the
+ * thread's with it.
  */
-struct relaxation;
+struct lp;
 
-enum relaxed {
-    RELAXED_OPTIMAL,
-    RELAXED_EMPTY,  // no numbers obey the rows
-    RELAXED_FAILED, // the deadline, or the library
+enum lp_outcome {
+    LP_OPTIMAL,
+    LP_EMPTY,  // no numbers obey the rows
+    LP_FAILED, // the deadline, or the library
 };
 
-struct relaxation *relaxation_open(const struct ip *ip);
-void relaxation_close(struct relaxation *relaxation);
+/* Without any row. */
+struct lp *lp_open(const struct ip *ip);
+void lp_close(struct lp *lp);
 
-/* Takes over the rows that the program has gained. */
-void relaxation_extend(struct relaxation *relaxation);
+/* Gives it these rows of the program, which it did not have. */
+void lp_give(struct lp *lp, const int *rows, int n);
 
-/* Has no effect on a column whose bounds in the program are equal. */
-void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
-                      int64_t upper);
+/* Has no effect on a column whose bounds were equal when it was opened. */
+void lp_bound(struct lp *lp, int column, int64_t lower, int64_t upper);
 
-enum relaxed relaxation_solve(struct relaxation *relaxation,
-                              const struct deadline *deadline);
+enum lp_outcome lp_solve(struct lp *lp, const struct deadline *deadline);
 
 /* Of the last time that it came out optimal: the cost in units, the values
- * [columns], and the prices [rows], see bound.h. */
-double relaxation_cost(const struct relaxation *relaxation);
-const double *relaxation_values(const struct relaxation *relaxation);
-const double *relaxation_prices(const struct relaxation *relaxation);
+ * [columns], and the prices [rows], 0 for those that it has not. */
+double lp_cost(const struct lp *lp);
+const double *lp_values(const struct lp *lp);
+const double *lp_prices(const struct lp *lp);
 
 /* Frees what the library keeps for this thread; at the end of each thread. */
 void backend_leave_thread(void);

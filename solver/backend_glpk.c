@@ -83,10 +83,26 @@ static int64_t less_constant(int64_t bound, int64_t constant) {
     return bound == IP_FREE || bound == -IP_FREE ? bound : bound - constant;
 }
 
+/* Where a row is gathered for the library. */
+struct scratch {
+    int *index;
+    double *value;
+};
+
+static struct scratch scratch_new(const struct loaded *loaded) {
+    size_t room = (size_t)loaded->ip->columns.n + 1;
+    return (struct scratch){stop_calloc(room, sizeof(int)),
+                            stop_calloc(room, sizeof(double))};
+}
+
+static void scratch_free(struct scratch scratch) {
+    free(scratch.index);
+    free(scratch.value);
+}
+
 /* The library's number of the new row.  A row without entries is left out,
  * with the number 0, if it holds; if not, the library is told so by it. */
-static int row_add(const struct loaded *loaded, int r, int *index,
-                   double *value) {
+static int row_add(const struct loaded *loaded, int r, struct scratch scratch) {
     const struct ip *ip = loaded->ip;
     int64_t constant = 0;
     int n = 0;
@@ -97,8 +113,8 @@ static int row_add(const struct loaded *loaded, int r, int *index,
                 entry->coefficient * ip->columns.at[entry->column].lower;
             continue;
         }
-        index[++n] = loaded->column[entry->column];
-        value[n] = (double)entry->coefficient;
+        scratch.index[++n] = loaded->column[entry->column];
+        scratch.value[n] = (double)entry->coefficient;
     }
     int64_t lower = less_constant(ip->rows.at[r].lower, constant);
     int64_t upper = less_constant(ip->rows.at[r].upper, constant);
@@ -107,22 +123,15 @@ static int row_add(const struct loaded *loaded, int r, int *index,
     int i = glp_add_rows(loaded->prob, 1);
     glp_set_row_bnds(loaded->prob, i, bound_type(lower, upper), (double)lower,
                      (double)upper);
-    glp_set_mat_row(loaded->prob, i, n, index, value);
+    glp_set_mat_row(loaded->prob, i, n, scratch.index, scratch.value);
     return i;
 }
 
-/* Rows from ... on; their numbers to row[from] ... unless that is null. */
-static void rows_add(const struct loaded *loaded, int from, int *row) {
-    size_t room = (size_t)loaded->ip->columns.n + 1;
-    int *index = stop_calloc(room, sizeof *index);
-    double *value = stop_calloc(room, sizeof *value);
-    for (int r = from; r < loaded->ip->rows.n; r++) {
-        int number = row_add(loaded, r, index, value);
-        if (row)
-            row[r] = number;
-    }
-    free(index);
-    free(value);
+static void rows_add(const struct loaded *loaded) {
+    struct scratch scratch = scratch_new(loaded);
+    for (int r = 0; r < loaded->ip->rows.n; r++)
+        row_add(loaded, r, scratch);
+    scratch_free(scratch);
 }
 
 static void loaded_init(struct loaded *loaded, const struct ip *ip) {
@@ -247,7 +256,7 @@ static int root_solve(glp_prob *prob) {
 static void program_solve(void *context) {
     struct run *run = context;
     columns_load(&run->loaded);
-    rows_add(&run->loaded, 0, NULL);
+    rows_add(&run->loaded);
     glp_prob *prob = run->loaded.prob;
     int failure = run->is_plain ? root_solve(prob) : 0;
     glp_iocp how;
@@ -300,129 +309,140 @@ void backend_solve(struct ip_answer *answer, const struct ip *ip,
     stop_broken("GLPK failed twice on one program");
 }
 
-struct relaxation {
+struct lp {
     struct loaded loaded; // prob is null after a failure of the library
-    int *row;             // [n_rows] the library's, 0 where it is left out
+    int *row;             // [n_rows] the library's, 0 where it has none
     int n_rows;
     bool is_warm; // there is a basis to start from
     int limit_ms;
-    enum relaxed outcome;
+    enum lp_outcome outcome;
     double cost;
     double *x;     // [columns]
     double *price; // [n_rows]
 };
 
-static void relaxation_load(void *context) {
-    struct relaxation *relaxation = context;
-    struct loaded *loaded = &relaxation->loaded;
-    int n = loaded->ip->rows.n;
-    if (!loaded->prob)
-        columns_load(loaded);
-    rows_add(loaded, relaxation->n_rows, relaxation->row);
-    relaxation->n_rows = n;
+static void lp_load(void *context) {
+    columns_load(context);
 }
 
-static void relaxation_lose(struct relaxation *relaxation) {
-    relaxation->loaded.prob = NULL;
-    relaxation->outcome = RELAXED_FAILED;
+static void lp_guard(struct lp *lp, void (*work)(void *context),
+                     void *context) {
+    if (guarded(work, context))
+        return;
+    lp->loaded.prob = NULL;
+    lp->outcome = LP_FAILED;
 }
 
-void relaxation_extend(struct relaxation *relaxation) {
-    size_t n = (size_t)relaxation->loaded.ip->rows.n + 1;
-    relaxation->row = stop_realloc(relaxation->row, n, sizeof(int));
-    relaxation->price = stop_realloc(relaxation->price, n, sizeof(double));
-    if (!guarded(relaxation_load, relaxation))
-        relaxation_lose(relaxation);
+struct lp *lp_open(const struct ip *ip) {
+    struct lp *lp = stop_calloc(1, sizeof *lp);
+    loaded_init(&lp->loaded, ip);
+    lp->x = stop_calloc((size_t)ip->columns.n, sizeof(double));
+    lp_guard(lp, lp_load, &lp->loaded);
+    return lp;
 }
 
-struct relaxation *relaxation_open(const struct ip *ip) {
-    struct relaxation *relaxation = stop_calloc(1, sizeof *relaxation);
-    loaded_init(&relaxation->loaded, ip);
-    relaxation->x = stop_calloc((size_t)ip->columns.n, sizeof(double));
-    relaxation_extend(relaxation);
-    return relaxation;
+void lp_close(struct lp *lp) {
+    if (lp->loaded.prob)
+        glp_delete_prob(lp->loaded.prob);
+    free(lp->loaded.column);
+    free(lp->row);
+    free(lp->x);
+    free(lp->price);
+    free(lp);
 }
 
-void relaxation_close(struct relaxation *relaxation) {
-    if (relaxation->loaded.prob)
-        glp_delete_prob(relaxation->loaded.prob);
-    free(relaxation->loaded.column);
-    free(relaxation->row);
-    free(relaxation->x);
-    free(relaxation->price);
-    free(relaxation);
+struct gift {
+    struct lp *lp;
+    const int *rows;
+    int n;
+};
+
+static void gift_take(void *context) {
+    const struct gift *gift = context;
+    const struct loaded *loaded = &gift->lp->loaded;
+    struct scratch scratch = scratch_new(loaded);
+    for (int i = 0; i < gift->n; i++)
+        gift->lp->row[gift->rows[i]] = row_add(loaded, gift->rows[i], scratch);
+    scratch_free(scratch);
 }
 
-void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
-                      int64_t upper) {
-    int j = relaxation->loaded.column[column];
-    if (relaxation->loaded.prob && j)
-        glp_set_col_bnds(relaxation->loaded.prob, j, bound_type(lower, upper),
+void lp_give(struct lp *lp, const int *rows, int n) {
+    int n_rows = lp->loaded.ip->rows.n;
+    lp->row = stop_realloc(lp->row, (size_t)n_rows + 1, sizeof(int));
+    lp->price = stop_realloc(lp->price, (size_t)n_rows + 1, sizeof(double));
+    for (; lp->n_rows < n_rows; lp->n_rows++) {
+        lp->row[lp->n_rows] = 0;
+        lp->price[lp->n_rows] = 0;
+    }
+    struct gift gift = {lp, rows, n};
+    if (lp->loaded.prob)
+        lp_guard(lp, gift_take, &gift);
+}
+
+void lp_bound(struct lp *lp, int column, int64_t lower, int64_t upper) {
+    int j = lp->loaded.column[column];
+    if (lp->loaded.prob && j)
+        glp_set_col_bnds(lp->loaded.prob, j, bound_type(lower, upper),
                          (double)lower, (double)upper);
 }
 
 /* From the basis that there is, by the dual simplex method. */
-static int simplex_run(const struct relaxation *relaxation, bool is_warm) {
+static int simplex_run(const struct lp *lp, bool is_warm) {
     glp_smcp how;
     glp_init_smcp(&how);
     how.msg_lev = GLP_MSG_OFF;
     how.presolve = is_warm ? GLP_OFF : GLP_ON;
     how.meth = is_warm ? GLP_DUALP : GLP_PRIMAL;
-    how.tm_lim = relaxation->limit_ms;
-    return glp_simplex(relaxation->loaded.prob, &how);
+    how.tm_lim = lp->limit_ms;
+    return glp_simplex(lp->loaded.prob, &how);
 }
 
-static void values_take(struct relaxation *relaxation) {
-    const struct loaded *loaded = &relaxation->loaded;
-    relaxation->cost = glp_get_obj_val(loaded->prob);
+static void values_take(struct lp *lp) {
+    const struct loaded *loaded = &lp->loaded;
+    lp->cost = glp_get_obj_val(loaded->prob);
     for (int c = 0; c < loaded->ip->columns.n; c++)
-        relaxation->x[c] =
-            loaded->column[c]
-                ? glp_get_col_prim(loaded->prob, loaded->column[c])
-                : (double)loaded->ip->columns.at[c].lower;
-    for (int r = 0; r < relaxation->n_rows; r++)
-        relaxation->price[r] =
-            relaxation->row[r]
-                ? glp_get_row_dual(loaded->prob, relaxation->row[r])
-                : 0;
+        lp->x[c] = loaded->column[c]
+                       ? glp_get_col_prim(loaded->prob, loaded->column[c])
+                       : (double)loaded->ip->columns.at[c].lower;
+    for (int r = 0; r < lp->n_rows; r++)
+        lp->price[r] =
+            lp->row[r] ? glp_get_row_dual(loaded->prob, lp->row[r]) : 0;
 }
 
-static void relaxation_run(void *context) {
-    struct relaxation *relaxation = context;
-    int failure = simplex_run(relaxation, relaxation->is_warm);
-    if (failure && failure != GLP_ETMLIM && relaxation->is_warm)
-        failure = simplex_run(relaxation, false);
-    int status = glp_get_status(relaxation->loaded.prob);
-    relaxation->outcome = RELAXED_FAILED;
+static void lp_run(void *context) {
+    struct lp *lp = context;
+    int failure = simplex_run(lp, lp->is_warm);
+    if (failure && failure != GLP_ETMLIM && lp->is_warm)
+        failure = simplex_run(lp, false);
+    int status = glp_get_status(lp->loaded.prob);
+    lp->outcome = LP_FAILED;
     if (failure == GLP_ENOPFS || (!failure && status == GLP_NOFEAS))
-        relaxation->outcome = RELAXED_EMPTY;
+        lp->outcome = LP_EMPTY;
     if (failure || status != GLP_OPT)
         return;
-    relaxation->outcome = RELAXED_OPTIMAL;
-    relaxation->is_warm = true;
-    values_take(relaxation);
+    lp->outcome = LP_OPTIMAL;
+    lp->is_warm = true;
+    values_take(lp);
 }
 
-enum relaxed relaxation_solve(struct relaxation *relaxation,
-                              const struct deadline *deadline) {
-    if (!relaxation->loaded.prob || deadline_is_over(deadline))
-        return RELAXED_FAILED;
-    relaxation->limit_ms = limit_ms(deadline);
-    if (!guarded(relaxation_run, relaxation))
-        relaxation_lose(relaxation);
-    return relaxation->outcome;
+enum lp_outcome lp_solve(struct lp *lp, const struct deadline *deadline) {
+    if (!lp->loaded.prob || deadline_is_over(deadline))
+        return LP_FAILED;
+    lp->limit_ms = limit_ms(deadline);
+    lp_guard(lp, lp_run, lp);
+    return lp->outcome;
 }
 
-double relaxation_cost(const struct relaxation *relaxation) {
-    return relaxation->cost;
+double lp_cost(const struct lp *lp) {
+    return lp->cost;
 }
 
-const double *relaxation_values(const struct relaxation *relaxation) {
-    return relaxation->x;
+const double *lp_values(const struct lp *lp) {
+    return lp->x;
 }
 
-const double *relaxation_prices(const struct relaxation *relaxation) {
-    return relaxation->price;
+const double *lp_prices(const struct lp *lp) {
+    return lp->price;
 }
 
 void backend_leave_thread(void) {

@@ -21,7 +21,7 @@ struct asked {
     int64_t trips;
     const struct officers *officers;
     struct dayset days;
-    int node;
+    int arc;
 };
 
 struct asking {
@@ -46,7 +46,7 @@ static void ask_trips(struct asking *asking, int class, struct dayset days,
             .days = days,
         };
         int64_t officer_days = trips * asked.seats;
-        asked.node =
+        asked.arc =
             roster_ask(&asking->roster, asked.officers, &days, officer_days);
         asking->officer_days += officer_days;
         VEC_PUSH(&asking->asked, asked);
@@ -122,7 +122,7 @@ static void join_by_officer(const struct asking *asking, int *leader) {
     for (int a = 0; a < asking->asked.n; a++) {
         leader[a] = a;
         const struct asked *asked = &asking->asked.at[a];
-        if (!flow_reaches(&asking->roster.flow, asked->node))
+        if (!roster_clashes(&asking->roster, asked->arc))
             continue;
         for (int j = 0; j < asked->officers->n; j++) {
             int key = asked->officers->inspector[j];
@@ -326,7 +326,7 @@ static void add_part(const struct asking *asking, int *leader, int root,
     for (int a = 0; a < asking->asked.n; a++) {
         const struct asked *asked = &asking->asked.at[a];
         if (root_of(leader, a) != root ||
-            !flow_reaches(&asking->roster.flow, asked->node))
+            !roster_clashes(&asking->roster, asked->arc))
             continue;
         officer_days += asked->seats * asked->trips;
         VEC_PUSH(&list, *asked);
@@ -347,7 +347,7 @@ static int add_parts(const struct asking *asking, struct halls *halls) {
     join_by_officer(asking, leader);
     for (int a = 0; a < asking->asked.n; a++)
         if (root_of(leader, a) == a &&
-            flow_reaches(&asking->roster.flow, asking->asked.at[a].node))
+            roster_clashes(&asking->roster, asking->asked.at[a].arc))
             add_part(asking, leader, a, halls);
     free(leader);
     return halls->n;

@@ -2,9 +2,9 @@
 
 #include "model/base/stop.h"
 #include "model/base/vec.h"
-#include "solver/backend.h"
 #include "solver/deadline.h"
 #include "solver/ip.h"
+#include "solver/relaxation.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -77,8 +77,7 @@ static void values_take(struct diver *diver) {
 
 static bool solve_again(struct diver *diver) {
     diver->n_solved++;
-    if (relaxation_solve(diver->relaxation, diver->deadline) !=
-            RELAXED_OPTIMAL ||
+    if (!relaxation_solve(diver->relaxation, diver->deadline) ||
         relaxation_cost(diver->relaxation) > diver->most + COST_TOLERANCE)
         return false;
     values_take(diver);

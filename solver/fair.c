@@ -2,10 +2,8 @@
  * fair.c - squares of officer-days, least first.
  *
  * For trips of a day the flow is exact (balance.c) as long as no home section
- * has spent its budget.  Trips of several days keep the crew they were settled
- * with.  If their days could be given away one by one, and budgets were
- * without end, and even that would not be fairer, these crews are the fairest.
- * Otherwise the crew program decides.
+ * has spent its budget.  Trips of several days get their crews by long_crews.h;
+ * where its bound is not met the crew program decides.
  */
 #include "solver/fair.h"
 
@@ -14,6 +12,7 @@
 #include "solver/crewing.h"
 #include "solver/folding.h"
 #include "solver/group.h"
+#include "solver/long_crews.h"
 
 #include <stdlib.h>
 
@@ -33,29 +32,6 @@ static bool has_long_outings(const struct group *group,
     return false;
 }
 
-/* Asks for each day of the outing by itself, of those who could do them all. */
-static void ask_days(struct roster *roster, const struct folding *folding,
-                     const struct outing *outing) {
-    const struct trip_class *class = folding_class(folding, outing->class);
-    int *list =
-        stop_calloc((size_t)folding->problem->n_inspectors, sizeof *list);
-    for (int i = 0; i < class->n_needs; i++) {
-        const struct officers *set =
-            folding_officers(folding, &class->needs[i]);
-        struct officers able = {list, 0};
-        for (int j = 0; j < set->n; j++)
-            if (inspector_is_free(&folding->supply, set->inspector[j],
-                                  outing->start, class->length))
-                list[able.n++] = set->inspector[j];
-        for (int d = outing->start; d < outing->start + class->length; d++) {
-            struct dayset days = {0};
-            dayset_add(&days, d);
-            roster_ask(roster, &able, &days, class->needs[i].count);
-        }
-    }
-    free(list);
-}
-
 /* Has a home section nothing left of its budget? */
 static bool has_spent_budget(const struct group *group,
                              const struct folding *folding) {
@@ -65,52 +41,6 @@ static bool has_spent_budget(const struct group *group,
             flow_room(&roster->flow, roster->homes[s].arc) <= 0)
             return true;
     return false;
-}
-
-static bool is_kept(const struct outing *outing) {
-    return outing->start != NONE && outing->host == NONE && outing->is_kept;
-}
-
-static void book_members(struct roster *roster, const struct folding *folding,
-                         const struct outing *outing) {
-    const struct trip_class *class = folding_class(folding, outing->class);
-    for (int i = 0; i < class->crew; i++)
-        roster_book(roster, outing->members[i], outing->start,
-                    outing->start + class->length);
-}
-
-/* No crews have less, since trips of several days are taken apart here and
- * budgets do not count. */
-static int64_t squares_at_least(const struct group *group,
-                                const struct folding *folding,
-                                const struct deadline *deadline) {
-    struct roster roster;
-    roster_init(&roster, folding);
-    roster.has_budgets = false;
-    const struct settlement *settlement = &group->settlement;
-    for (int i = 0; i < settlement->outings.n; i++) {
-        const struct outing *outing = &settlement->outings.at[i];
-        if (is_kept(outing))
-            book_members(&roster, folding, outing);
-    }
-    for (int i = 0; i < settlement->outings.n; i++) {
-        const struct outing *outing = &settlement->outings.at[i];
-        if (outing->start != NONE && outing->host == NONE && !is_kept(outing) &&
-            !outing_is_long(folding, outing))
-            roster_add(&roster, outing->class, outing->start);
-    }
-    for (int i = 0; i < settlement->outings.n; i++) {
-        const struct outing *outing = &settlement->outings.at[i];
-        if (outing->start != NONE && !is_kept(outing) &&
-            outing_is_long(folding, outing))
-            ask_days(&roster, folding, outing);
-    }
-    roster_meet(&roster);
-    int64_t squares = balance_loads(&roster, deadline)
-                          ? roster_squares(&roster)
-                          : roster_squares_at_least(&roster);
-    roster_release(&roster);
-    return squares;
 }
 
 static void crews_by_program(struct group *group, const struct folding *folding,
@@ -138,7 +68,12 @@ void fair_crews(struct group *group, const struct folding *folding,
     if (!is_equal || (!has_long_outings(group, folding) &&
                       !has_spent_budget(group, folding)))
         return;
-    group->squares_bound = squares_at_least(group, folding, deadline);
+    struct long_crews crews;
+    long_crews_init(&crews, &group->settlement, deadline);
+    group->squares_bound = crews.bound;
+    if (group->squares_bound < group->squares)
+        long_crews_fix(&crews, &group->squares);
+    long_crews_release(&crews);
     if (group->squares_bound < group->squares)
         crews_by_program(group, folding, deadline);
 }

@@ -13,12 +13,16 @@ void flow_release(struct flow *flow) {
     VEC_RELEASE(&flow->first);
     VEC_RELEASE(&flow->depth);
     VEC_RELEASE(&flow->turn);
+    VEC_RELEASE(&flow->last);
+    VEC_RELEASE(&flow->queue);
 }
 
 int flow_node(struct flow *flow) {
     VEC_PUSH(&flow->first, -1);
     VEC_PUSH(&flow->depth, -1);
     VEC_PUSH(&flow->turn, -1);
+    VEC_PUSH(&flow->last, ((struct flow_visit){0, -1}));
+    VEC_PUSH(&flow->queue, 0);
     return flow->first.n - 1;
 }
 
@@ -170,6 +174,82 @@ int64_t flow_max(struct flow *flow, int source, int sink) {
     }
     free(path);
     return total;
+}
+
+static bool visit_node(struct flow *flow, int edge) {
+    struct flow_visit *last = &flow->last.at[flow->edges.at[edge].to];
+    if (flow->edges.at[edge].room <= 0 || last->path == flow->path)
+        return false;
+    *last = (struct flow_visit){flow->path, edge};
+    return true;
+}
+
+/* Depth first along arcs, never back. */
+static bool straight_on(struct flow *flow, int node, int sink) {
+    if (node == sink)
+        return true;
+    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
+        if (e % 2 == 0 && visit_node(flow, e) &&
+            straight_on(flow, flow->edges.at[e].to, sink))
+            return true;
+    return false;
+}
+
+/* Breadth first from the node until the sink is seen. */
+static bool around(struct flow *flow, int node, int sink) {
+    int *queue = flow->queue.at;
+    int tail = 0;
+    queue[tail++] = node;
+    for (int head = 0; head < tail; head++)
+        for (int e = flow->first.at[queue[head]]; e >= 0;
+             e = flow->edges.at[e].next) {
+            if (!visit_node(flow, e))
+                continue;
+            queue[tail++] = flow->edges.at[e].to;
+            if (flow->edges.at[e].to == sink)
+                return true;
+        }
+    return false;
+}
+
+static void path_begin(struct flow *flow, int node) {
+    flow->last.at[node] = (struct flow_visit){++flow->path, -1};
+}
+
+static bool path_find(struct flow *flow, int node, int sink) {
+    path_begin(flow, node);
+    if (straight_on(flow, node, sink))
+        return true;
+    path_begin(flow, node);
+    return around(flow, node, sink);
+}
+
+static void path_push(struct flow *flow, int sink) {
+    for (int e = flow->last.at[sink].edge; e >= 0;
+         e = flow->last.at[flow->edges.at[e ^ 1].to].edge) {
+        flow->edges.at[e].room--;
+        flow->edges.at[e ^ 1].room++;
+    }
+}
+
+int64_t flow_fill(struct flow *flow, int arc, int sink) {
+    int64_t added = 0;
+    struct flow_edge *edge = arc_edge(flow, arc);
+    while (edge->room > 0 && path_find(flow, edge->to, sink)) {
+        path_push(flow, sink);
+        edge[0].room--;
+        edge[1].room++;
+        added++;
+    }
+    return added;
+}
+
+bool flow_reroute(struct flow *flow, int arc, int sink) {
+    if (!path_find(flow, arc_edge(flow, arc)[1].to, sink))
+        return false;
+    path_push(flow, sink);
+    flow_cancel(flow, arc, sink);
+    return true;
 }
 
 bool flow_reaches(const struct flow *flow, int node) {

@@ -21,11 +21,20 @@ struct flow_edge {
     int64_t room;
 };
 
+/* How a path came to a node. */
+struct flow_visit {
+    int path;
+    int edge;
+};
+
 struct flow {
     VEC(struct flow_edge) edges; // arc a is edges 2a and 2a + 1
     VEC(int) first;              // [nodes] newest edge of the node
     VEC(int) depth;              // [nodes] of the last search, -1 unreached
     VEC(int) turn;               // [nodes] edge to try next
+    VEC(struct flow_visit) last; // [nodes] of the last path
+    VEC(int) queue;              // [nodes]
+    int path;                    // number of the last path
 };
 
 void flow_init(struct flow *flow);
@@ -51,6 +60,11 @@ int64_t flow_through(const struct flow *flow, int arc);
  * network must have no cycles. */
 void flow_cancel(struct flow *flow, int arc, int sink);
 
+/* Leads one unit that flows through the arc another way from where the arc
+ * begins; false, and nothing changes, if there is none.  The arc must lead to
+ * where nothing more fits. */
+bool flow_reroute(struct flow *flow, int arc, int sink);
+
 /* What flows, to come back to; arcs added since stay as they are, so nothing
  * may flow through them then.  flow_restore releases what was saved. */
 struct flow_saved {
@@ -63,6 +77,11 @@ void flow_restore(struct flow *flow, struct flow_saved saved);
 
 /* Augments as far as possible; returns what was added. */
 int64_t flow_max(struct flow *flow, int source, int sink);
+
+/* Augments from the target of an arc only, until no more fits through the arc;
+ * returns what was added.  Straight ways come first, so that nobody's crew
+ * changes without need. */
+int64_t flow_fill(struct flow *flow, int arc, int sink);
 
 /* After flow_max: is the node on the source side of the minimum cut? */
 bool flow_reaches(const struct flow *flow, int node);

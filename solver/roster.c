@@ -135,10 +135,21 @@ static void arcs_to_officers(struct roster *roster, int node,
 int roster_ask(struct roster *roster, const struct officers *officers,
                const struct dayset *days, int64_t officer_days) {
     int node = flow_node(&roster->flow);
-    flow_arc(&roster->flow, roster->source, node, officer_days);
+    int arc = flow_arc(&roster->flow, roster->source, node, officer_days);
     for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1))
         arcs_to_officers(roster, node, officers, d);
-    return node;
+    return arc;
+}
+
+bool roster_clashes(const struct roster *roster, int arc) {
+    return flow_reaches(&roster->flow, flow_target(&roster->flow, arc));
+}
+
+void roster_withdraw(struct roster *roster, int arc) {
+    struct flow *flow = &roster->flow;
+    while (flow_through(flow, arc) > 0)
+        flow_cancel(flow, arc, roster->sink);
+    flow_widen(flow, arc, -flow_room(flow, arc));
 }
 
 int64_t roster_meet(struct roster *roster) {
@@ -189,10 +200,13 @@ static int64_t offer_seats(struct roster *roster, int class, int d) {
     assert(at->length == 1);
     if (!*first_seat_arc(roster, class, d))
         make_seats(roster, class, d);
-    for (int i = 0; i < at->n_needs; i++)
-        flow_widen(&roster->flow, seat_arc(roster, class, d, i),
-                   at->needs[i].count);
-    return flow_max(&roster->flow, roster->source, roster->sink);
+    int64_t filled = 0;
+    for (int i = 0; i < at->n_needs; i++) {
+        int arc = seat_arc(roster, class, d, i);
+        flow_widen(&roster->flow, arc, at->needs[i].count);
+        filled += flow_fill(&roster->flow, arc, roster->sink);
+    }
+    return filled;
 }
 
 bool roster_add(struct roster *roster, int class, int d) {
@@ -294,4 +308,52 @@ bool roster_book(struct roster *roster, int inspector, int first, int end) {
 
 void roster_unbook(struct roster *roster, int inspector, int first, int end) {
     widen_all(roster, inspector, first, end, 1);
+}
+
+/* The arc through which the officer's day is filled, or NONE. */
+static int arc_into_day(const struct roster *roster, int who, int d) {
+    const struct flow *flow = &roster->flow;
+    int node = day_of_officer(roster, who, d)->node - 1;
+    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
+        if (e % 2 && flow->edges.at[e].room > 0)
+            return e / 2;
+    return NONE;
+}
+
+/* Others take over what the officer does on these days, until there is room on
+ * the arc; false if they cannot. */
+static bool relieve(struct roster *roster, int who, int first, int end,
+                    int arc) {
+    for (int d = first; d < end && flow_room(&roster->flow, arc) < 0; d++) {
+        const struct stop_over *at = day_of_officer(roster, who, d);
+        int seat = at->node ? arc_into_day(roster, who, d) : NONE;
+        if (seat != NONE)
+            flow_reroute(&roster->flow, seat, roster->sink);
+    }
+    return flow_room(&roster->flow, arc) >= 0;
+}
+
+bool roster_book_over(struct roster *roster, int inspector, int first,
+                      int end) {
+    const struct problem *problem = roster->folding->problem;
+    for (int d = first; d < end; d++)
+        day_node(roster, inspector, d);
+    widen_all(roster, inspector, first, end, -1);
+    bool is_clear = true;
+    for (int d = first; is_clear && d < end; d++)
+        is_clear = relieve(roster, inspector, d, d + 1,
+                           day_of_officer(roster, inspector, d)->arc);
+    for (int d = first; is_clear && d < end; d++) {
+        int week = week_of(problem, d);
+        is_clear = relieve(roster, inspector, week_first(problem, week),
+                           week_end(problem, week),
+                           week_of_officer(roster, inspector, d)->arc);
+    }
+    if (is_clear)
+        relieve(roster, inspector, 0, problem->n_days,
+                roster->officers[inspector].arc);
+    if (all_have_room(roster, inspector, first, end))
+        return true;
+    roster_unbook(roster, inspector, first, end);
+    return false;
 }

@@ -50,11 +50,16 @@ void roster_release(struct roster *roster);
 
 /*
  * Asks for officer-days on any of the days, whatever the trips: what the trips
- * of several days together need at least.  Returns the node; after roster_meet
- * it is part of what clashes if flow_reaches it.
+ * of several days together need at least.  Returns the arc.
  */
 int roster_ask(struct roster *roster, const struct officers *officers,
                const struct dayset *days, int64_t officer_days);
+
+/* After roster_meet: is it part of what clashes? */
+bool roster_clashes(const struct roster *roster, int arc);
+
+/* Takes back what was asked. */
+void roster_withdraw(struct roster *roster, int arc);
 
 /* Meets as much of what is asked as can be; returns it. */
 int64_t roster_meet(struct roster *roster);
@@ -85,5 +90,9 @@ int roster_list(const struct roster *roster, int class, int d, int need,
  * he is absent or booked on one of them, or a limit is reached. */
 bool roster_book(struct roster *roster, int inspector, int first, int end);
 void roster_unbook(struct roster *roster, int inspector, int first, int end);
+
+/* Books though he may sit on trips of a day by now, which others take over, or
+ * are left with them if it does not go. */
+bool roster_book_over(struct roster *roster, int inspector, int first, int end);
 
 #endif

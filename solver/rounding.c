@@ -11,10 +11,10 @@
 #include "solver/rows.h"
 
 #include "model/problem.h"
-#include "solver/backend.h"
 #include "solver/component.h"
 #include "solver/folding.h"
 #include "solver/program.h"
+#include "solver/relaxation.h"
 
 #include <math.h>
 

@@ -6,6 +6,7 @@
 #include "solver/deadline.h"
 #include "solver/dive.h"
 #include "solver/ip.h"
+#include "solver/relaxation.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,40 +36,52 @@ static bool relax(const struct ip_answer *sofar, struct relaxation *relaxation,
                   const struct ip_watch *watch) {
     for (int i = 0; i < MOST_EXTENSIONS; i++) {
         tell(watch, sofar);
-        if (relaxation_solve(relaxation, deadline) != RELAXED_OPTIMAL)
+        if (!relaxation_solve(relaxation, deadline))
             return false;
         if (!hints->add_rows(hints->context, relaxation))
             return true;
         relaxation_extend(relaxation);
     }
-    return relaxation_solve(relaxation, deadline) == RELAXED_OPTIMAL;
+    return relaxation_solve(relaxation, deadline);
 }
 
-/* A solution that costs no more than so much, by diving; false if none is
- * found. */
-static bool look_below(struct ip_answer *answer, const struct ip *ip,
-                       struct relaxation *relaxation, int64_t most,
+/* What a relaxation has shown. */
+struct root {
+    struct relaxation *relaxation;
+    double *price; // [rows] of the program as it is
+};
+
+/* A solution that costs no more than so much, by diving where the prices leave
+ * room for it; false if none is found. */
+static bool look_below(struct ip_answer *answer, struct ip *ip,
+                       const struct root *root, int64_t most,
                        const struct deadline *deadline) {
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
+    size_t columns_bytes = (size_t)ip->columns.n * sizeof *ip->columns.at;
     int64_t *x = stop_calloc(1, bytes + 1);
-    bool is_found = dive(relaxation, ip, most, deadline, x);
+    struct ip_column *columns = stop_calloc(1, columns_bytes + 1);
+    memcpy(columns, ip->columns.at, columns_bytes);
+    bound_narrow(ip, root->price, most);
+    bool is_found = dive(root->relaxation, ip, most, deadline, x);
+    memcpy(ip->columns.at, columns, columns_bytes);
     if (is_found) {
         memcpy(answer->x, x, bytes);
         answer_know(answer, ip, answer->bound);
     }
+    free(columns);
     free(x);
     return is_found;
 }
 
 /* As cheap as the bound; else near it, so that little is left to search. */
 static void look_near(struct ip_answer *answer, struct ip *ip,
-                      struct relaxation *relaxation,
+                      const struct root *root,
                       const struct deadline *deadline) {
     int64_t bound = answer->bound;
     int64_t near = bound + NEAR_UNITS * ip_cost_unit(ip) + bound / NEAR_PART;
-    if (!look_below(answer, ip, relaxation, bound, deadline) &&
+    if (!look_below(answer, ip, root, bound, deadline) &&
         (!answer->has_solution || answer->value > near))
-        look_below(answer, ip, relaxation, near, deadline);
+        look_below(answer, ip, root, near, deadline);
 }
 
 static void narrow(const struct ip_answer *answer, struct ip *ip,
@@ -82,19 +95,19 @@ static void look_at_relaxation(struct ip_answer *answer, struct ip *ip,
                                struct relaxation *relaxation,
                                const struct deadline *deadline) {
     size_t bytes = (size_t)ip->rows.n * sizeof(double);
-    double *price = stop_calloc(1, bytes + 1); // those of the root
-    memcpy(price, relaxation_prices(relaxation), bytes);
-    int64_t bound = bound_of_prices(ip, price);
+    struct root root = {relaxation, stop_calloc(1, bytes + 1)};
+    memcpy(root.price, relaxation_prices(relaxation), bytes);
+    int64_t bound = bound_of_prices(ip, root.price);
     if (bound > answer->bound)
         answer->bound = bound;
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN) {
-        narrow(answer, ip, price);
-        look_near(answer, ip, relaxation, deadline);
-        narrow(answer, ip, price);
+        narrow(answer, ip, root.price);
+        look_near(answer, ip, &root, deadline);
+        narrow(answer, ip, root.price);
     }
-    free(price);
+    free(root.price);
 }
 
 /* True if nothing is left open. */

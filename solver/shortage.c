@@ -17,8 +17,8 @@ static void ask(struct shortage *shortage, int class,
         struct shortage_ask made = pattern;
         made.officers = folding_officers(folding, &at->needs[i]);
         made.officer_days = trips * at->needs[i].count;
-        made.node = roster_ask(&shortage->roster, made.officers, &made.days,
-                               made.officer_days);
+        made.arc = roster_ask(&shortage->roster, made.officers, &made.days,
+                              made.officer_days);
         VEC_PUSH(&shortage->asks, made);
     }
 }
@@ -65,7 +65,7 @@ void shortage_release(struct shortage *shortage) {
 }
 
 static bool is_in_cut(const struct shortage *shortage, int a) {
-    return flow_reaches(&shortage->roster.flow, shortage->asks.at[a].node);
+    return roster_clashes(&shortage->roster, shortage->asks.at[a].arc);
 }
 
 static bool asks_meet(const struct shortage *shortage, int a,

@@ -19,7 +19,7 @@ struct folding;
 /* The visits of a kind ask for officers. */
 struct shortage_ask {
     int kind;
-    int node;
+    int arc;
     int64_t officer_days;
     const struct officers *officers;
     struct dayset days;

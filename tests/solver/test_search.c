@@ -11,6 +11,7 @@
 #include "solver/deadline.h"
 #include "solver/dive.h"
 #include "solver/ip.h"
+#include "solver/relaxation.h"
 #include "tests/solver/chance.h"
 #include "tests/solver/test_solver.h"
 

@@ -1,0 +1,249 @@
+#include "solver/long_crews.h"
+
+#include "model/problem.h"
+#include "solver/balance.h"
+#include "solver/deadline.h"
+#include "solver/folding.h"
+#include "solver/settle.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ATTEMPTS 8
+
+static const struct trip_class *class_of(const struct long_crews *crews,
+                                         const struct outing *outing) {
+    return folding_class(crews->settlement->folding, outing->class);
+}
+
+static bool has_place(const struct outing *outing) {
+    return outing->start != NONE && outing->host == NONE;
+}
+
+static bool is_to_crew(const struct long_crews *crews,
+                       const struct outing *outing) {
+    return has_place(outing) && !outing->is_kept &&
+           class_of(crews, outing)->length > 1;
+}
+
+static void book_kept(struct long_crews *crews, const struct outing *outing) {
+    const struct trip_class *class = class_of(crews, outing);
+    for (int i = 0; i < class->crew; i++)
+        roster_book(&crews->roster, outing->members[i], outing->start,
+                    outing->start + class->length);
+}
+
+/* Those of the need who could do all days of the outing, to list; returns how
+ * many. */
+static int list_able(const struct long_crews *crews, const struct need *need,
+                     const struct outing *outing, int *list) {
+    const struct folding *folding = crews->settlement->folding;
+    const struct officers *set = folding_officers(folding, need);
+    int n = 0;
+    for (int j = 0; j < set->n; j++)
+        if (inspector_is_free(&folding->supply, set->inspector[j],
+                              outing->start, class_of(crews, outing)->length))
+            list[n++] = set->inspector[j];
+    return n;
+}
+
+static int *list_new(const struct long_crews *crews) {
+    const struct problem *problem = crews->settlement->folding->problem;
+    return stop_calloc((size_t)problem->n_inspectors, sizeof(int));
+}
+
+/* Each day by itself, of those who could do them all. */
+static void ask_days(struct long_crews *crews, const struct outing *outing) {
+    const struct trip_class *class = class_of(crews, outing);
+    int *list = list_new(crews);
+    for (int i = 0; i < class->n_needs; i++) {
+        struct officers able = {
+            list, list_able(crews, &class->needs[i], outing, list)};
+        for (int d = outing->start; d < outing->start + class->length; d++) {
+            struct dayset days = {0};
+            dayset_add(&days, d);
+            VEC_PUSH(&crews->asks, roster_ask(&crews->roster, &able, &days,
+                                              class->needs[i].count));
+        }
+    }
+    free(list);
+}
+
+/* Kept crews first, whom nobody can relieve. */
+static void fill_roster(struct long_crews *crews) {
+    const struct settlement *settlement = crews->settlement;
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (has_place(outing) && outing->is_kept)
+            book_kept(crews, outing);
+    }
+    for (int i = 0; i < settlement->outings.n; i++) {
+        const struct outing *outing = &settlement->outings.at[i];
+        if (has_place(outing) && !outing->is_kept &&
+            class_of(crews, outing)->length == 1)
+            roster_add(&crews->roster, outing->class, outing->start);
+    }
+    for (int t = 0; t < crews->trips.n; t++) {
+        int i = crews->trips.at[t];
+        crews->ask_first[i] = crews->asks.n;
+        ask_days(crews, &settlement->outings.at[i]);
+    }
+    roster_meet(&crews->roster);
+}
+
+static void roster_begin(struct long_crews *crews) {
+    roster_init(&crews->roster, crews->settlement->folding);
+    crews->roster.has_budgets = false;
+    crews->asks.n = 0;
+    fill_roster(crews);
+}
+
+void long_crews_init(struct long_crews *crews, struct settlement *settlement,
+                     const struct deadline *deadline) {
+    int n = settlement->outings.n;
+    *crews = (struct long_crews){
+        .settlement = settlement,
+        .deadline = deadline,
+        .ask_first = stop_calloc((size_t)n, sizeof *crews->ask_first)};
+    for (int i = 0; i < n; i++)
+        if (is_to_crew(crews, &settlement->outings.at[i]))
+            VEC_PUSH(&crews->trips, i);
+    roster_begin(crews);
+    crews->bound = balance_loads(&crews->roster, deadline)
+                       ? roster_squares(&crews->roster)
+                       : roster_squares_at_least(&crews->roster);
+}
+
+void long_crews_release(struct long_crews *crews) {
+    roster_release(&crews->roster);
+    VEC_RELEASE(&crews->trips);
+    VEC_RELEASE(&crews->asks);
+    free(crews->ask_first);
+}
+
+static bool is_aboard(const int *members, int n, int who) {
+    for (int i = 0; i < n; i++)
+        if (members[i] == who)
+            return true;
+    return false;
+}
+
+/* Takes the one with the smallest load out of the list. */
+static int take_least(const struct roster *roster, int *list, int *n) {
+    int best = 0;
+    for (int i = 1; i < *n; i++)
+        if (roster_load(roster, list[i]) < roster_load(roster, list[best]))
+            best = i;
+    int who = list[best];
+    list[best] = list[--*n];
+    return who;
+}
+
+/* Books somebody for a seat; false if nobody can go. */
+static bool seat_fix(struct long_crews *crews, const struct outing *outing,
+                     const struct need *need, int *members, int n_members) {
+    struct roster *roster = &crews->roster;
+    int end = outing->start + class_of(crews, outing)->length;
+    int *list = list_new(crews);
+    int n = list_able(crews, need, outing, list);
+    bool is_booked = false;
+    while (n && !is_booked) {
+        int who = take_least(roster, list, &n);
+        is_booked = !is_aboard(members, n_members, who) &&
+                    roster_book_over(roster, who, outing->start, end);
+        members[n_members] = who;
+    }
+    free(list);
+    return is_booked;
+}
+
+static bool crew_fix(struct long_crews *crews, const struct outing *outing,
+                     int *members) {
+    const struct trip_class *class = class_of(crews, outing);
+    int n = 0;
+    for (int i = 0; i < class->n_needs; i++)
+        for (int j = 0; j < class->needs[i].count; j++)
+            if (!seat_fix(crews, outing, &class->needs[i], members, n++))
+                return false;
+    return true;
+}
+
+static void withdraw_days(struct long_crews *crews, int i) {
+    const struct trip_class *class =
+        class_of(crews, &crews->settlement->outings.at[i]);
+    for (int a = 0; a < class->n_needs * class->length; a++)
+        roster_withdraw(&crews->roster,
+                        crews->asks.at[crews->ask_first[i] + a]);
+}
+
+/* Returns how many trips have crews before one has none. */
+static int trips_fix(struct long_crews *crews, int **members) {
+    for (int t = 0; t < crews->trips.n; t++) {
+        int i = crews->trips.at[t];
+        withdraw_days(crews, i);
+        if (!crew_fix(crews, &crews->settlement->outings.at[i], members[i]) ||
+            !balance_loads(&crews->roster, crews->deadline))
+            return t;
+    }
+    return crews->trips.n;
+}
+
+static bool all_fix(struct long_crews *crews, int **members) {
+    for (int attempt = 0;; attempt++) {
+        int t = trips_fix(crews, members);
+        if (t == crews->trips.n)
+            return true;
+        if (attempt == ATTEMPTS || deadline_is_long_over(crews->deadline))
+            return false;
+        int failed = crews->trips.at[t];
+        memmove(crews->trips.at + 1, crews->trips.at,
+                (size_t)t * sizeof *crews->trips.at);
+        crews->trips.at[0] = failed;
+        roster_release(&crews->roster);
+        roster_begin(crews);
+    }
+}
+
+static int **members_new(const struct long_crews *crews) {
+    struct settlement *settlement = crews->settlement;
+    int **members = stop_calloc((size_t)settlement->outings.n, sizeof *members);
+    for (int t = 0; t < crews->trips.n; t++) {
+        int i = crews->trips.at[t];
+        members[i] =
+            ARENA_NEW(&settlement->arena, int,
+                      class_of(crews, &settlement->outings.at[i])->crew);
+    }
+    return members;
+}
+
+/* Do the home sections keep to their budgets, which this roster lets pass? */
+static bool keeps_budgets(const struct long_crews *crews) {
+    const struct folding *folding = crews->settlement->folding;
+    const struct roster *roster = &crews->roster;
+    for (int s = 0; s < folding->problem->sections.n; s++)
+        if (folding->problem->enforce_budget && roster->homes[s].node &&
+            FLOW_UNBOUNDED - flow_room(&roster->flow, roster->homes[s].arc) >
+                folding->supply.budget_left[s])
+            return false;
+    return true;
+}
+
+static void take_over(struct long_crews *crews, int *const *members) {
+    struct settlement *settlement = crews->settlement;
+    for (int i = 0; i < settlement->outings.n; i++)
+        if (members[i])
+            settlement->outings.at[i].members = members[i];
+    struct roster old = settlement->roster;
+    settlement->roster = crews->roster;
+    crews->roster = old;
+}
+
+void long_crews_fix(struct long_crews *crews, int64_t *squares) {
+    int **members = members_new(crews);
+    if (all_fix(crews, members) && keeps_budgets(crews) &&
+        roster_squares(&crews->roster) < *squares) {
+        *squares = roster_squares(&crews->roster);
+        take_over(crews, members);
+    }
+    free(members);
+}
