@@ -70,8 +70,9 @@ struct ics *ics_open(const struct ics_facts *facts) {
             &ics->arena, ICS_PRODUCT JIANCHA_VERSION "//%s", language)));
     put(ics->calendar, icalproperty_new_calscale("GREGORIAN"));
     put(ics->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    const char *name = plain(ics, facts->name, false);
-    put(ics->calendar, icalproperty_new_name(name));
+    if (*facts->name)
+        put(ics->calendar,
+            icalproperty_new_name(plain(ics, facts->name, false)));
     put_colour(ics->calendar, facts->colour);
     return ics;
 }
@@ -154,7 +155,10 @@ static void line_fold(FILE *to, const char *line) {
  * NAME, which stands at the text. */
 static const char *name_again(struct ics *ics, FILE *to, const char *text) {
     const char *line = "X-WR-CALNAME";
-    const char *rest = strstr(text, "\r\nNAME:") + strlen("\r\nNAME");
+    const char *rest = strstr(text, "\r\nNAME:");
+    if (!rest)
+        return text; // it has none
+    rest += strlen("\r\nNAME");
     fwrite(text, 1, (size_t)(rest - text), to);
     for (bool is_more = true; is_more;) {
         size_t n = strcspn(rest, "\r");

@@ -90,7 +90,9 @@ static struct ics_facts facts_of(const struct events *events, int holder,
     if (holder == EVERYONE)
         return facts;
     const struct holder *whose = &events->holders.at[holder];
-    facts.name = arena_print(arena, "%s · %s", whose->name, problem->title);
+    facts.name = *problem->title ? arena_print(arena, "%s · %s", whose->name,
+                                               problem->title)
+                                 : whose->name;
     facts.colour = whose->section == NONE ? 0 : whose->section;
     return facts;
 }

@@ -3,12 +3,15 @@
 #include "tests/fuzz/shelf.h"
 #include "tests/fuzz/target.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 #define MAX_ROWS 64
 #define MAX_COLUMNS 24
 #define MAX_EDITS 24
+#define MAX_WORDS 32       // of our own, most of which find no place
+#define MAX_EDITS_BESIDE 4 // them, so that the folder is not refused
 
 struct grid {
     char *text; // the file, its cells ended by zeros
@@ -19,6 +22,7 @@ struct grid {
 
 static struct grid grids[N_FOLDER_FILES];
 static char *made[N_FOLDER_FILES];
+static const char *own_word; // null: there is none
 
 static const char *const words[] = {
     "",
@@ -144,6 +148,8 @@ static void grid_part(struct grid *grid, enum file file) {
 
 static const char *word_choose(struct choices *choices, int column) {
     int kind = choose(choices, 3);
+    if (kind == 0 && own_word)
+        return own_word;
     if (kind < 2)
         return words[choose(choices, N_WORDS)];
     const struct grid *other = &grids[choose(choices, N_FOLDER_FILES)];
@@ -191,6 +197,32 @@ static void edit(struct choices *choices) {
         g->cell[kind == 3 ? 0 : row][column] = word_choose(choices, column);
 }
 
+static bool is_among(const char *text, const char *const *list) {
+    for (; *list; list++)
+        if (!strcmp(*list, text))
+            return true;
+    return false;
+}
+
+/* May anything stand in the cell? */
+static bool is_free(const struct grid *g, int row, int column) {
+    static const char *const headers[] = {"名称",   "姓名", "依据", "原因",
+                                          "县市区", "行业", "标签", NULL};
+    static const char *const parameters[] = {"名称", "随机种子", NULL};
+    return is_among(g->cell[0][column], headers) ||
+           (column == 1 && is_among(g->cell[row][0], parameters));
+}
+
+static void own_word_put(struct choices *choices) {
+    struct grid *g = &grids[choose(choices, N_FOLDER_FILES)];
+    if (g->n_rows < 2)
+        return;
+    int row = 1 + choose(choices, g->n_rows - 1);
+    int column = choose(choices, g->n_columns);
+    if (is_free(g, row, column))
+        g->cell[row][column] = own_word;
+}
+
 static void cell_print(FILE *to, const char *text) {
     fputc('"', to);
     for (; *text; text++) {
@@ -216,10 +248,14 @@ static void grid_put(const struct grid *g, enum file file) {
     shelf_put(file, made[file], n);
 }
 
-void edits_make(struct choices *choices) {
+void edits_make(struct choices *choices, const char *word) {
+    own_word = word;
     for (enum file file = 0; file < N_FOLDER_FILES; file++)
         grid_part(&grids[file], file);
-    int n = choose(choices, MAX_EDITS);
+    int n_words = word ? 1 + choose(choices, MAX_WORDS) : 0;
+    for (int i = 0; i < n_words; i++)
+        own_word_put(choices);
+    int n = choose(choices, word ? MAX_EDITS_BESIDE : MAX_EDITS);
     for (int i = 0; i < n; i++)
         edit(choices);
     for (enum file file = 0; file < N_FOLDER_FILES; file++)

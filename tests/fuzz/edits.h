@@ -21,8 +21,10 @@ struct choices {
 /* From 0 up to but not including n. */
 int choose(struct choices *choices, int n);
 
-/* Puts an edited folder on the shelf; released after shelf_close. */
-void edits_make(struct choices *choices);
+/* Puts an edited folder on the shelf; released after shelf_close.  A word,
+ * unless it is null, is put where any text may stand; there are fewer edits
+ * then. */
+void edits_make(struct choices *choices, const char *word);
 void edits_release(void);
 
 #endif

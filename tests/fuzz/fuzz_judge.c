@@ -37,7 +37,7 @@ static void plan_judge_twice(const struct plan *plan, const struct year *year) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct choices choices = {data, size};
-    edits_make(&choices);
+    edits_make(&choices, NULL);
     struct year year;
     struct diags diags;
     if (shelf_open(&year, &diags)) {

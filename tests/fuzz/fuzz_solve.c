@@ -25,7 +25,7 @@ static void year_solve(const struct year *year) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct choices choices = {data, size};
-    edits_make(&choices);
+    edits_make(&choices, NULL);
     struct year year;
     struct diags diags;
     if (shelf_open(&year, &diags))

@@ -109,6 +109,18 @@ START_TEST(what_is_empty_is_left_out) {
 }
 END_TEST
 
+/* libical takes a property without a value for an error. */
+START_TEST(a_calendar_without_a_name_says_none) {
+    static const struct ics_facts facts = {"", LANGUAGE_ZH, 1};
+    struct ics *ics = ics_open(&facts);
+    ics_add(ics, &plain_event);
+    ics_close(ics, paper());
+    const char *text = paper_read();
+    CK_HAS_NOT(text, "\nNAME");
+    CK_HAS_NOT(text, "CALNAME");
+}
+END_TEST
+
 static void expect_lines(const char *text) {
     while (*text) {
         size_t n = strcspn(text, "\r\n");
@@ -169,6 +181,7 @@ TCase *ics_file_tests(void) {
     tcase_add_test(group, a_line_break_is_kept_in_descriptions_alone);
     tcase_add_test(group, what_no_text_may_hold_is_a_space);
     tcase_add_test(group, what_is_empty_is_left_out);
+    tcase_add_test(group, a_calendar_without_a_name_says_none);
     tcase_add_test(group, long_lines_are_folded_between_characters);
     return group;
 }

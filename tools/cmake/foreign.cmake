@@ -20,6 +20,7 @@ foreign_library(libical libical/ical.h ical)
 foreign_library(libxlsxwriter xlsxwriter.h xlsxwriter)
 if(BUILD_TESTING)
   foreign_library(libcheck check.h check)
+  foreign_library(zlib zlib.h z)
   find_library(subunit_LIBRARY subunit) # Debian's Check speaks subunit too
   if(subunit_LIBRARY)
     set_target_properties(foreign_libcheck PROPERTIES
