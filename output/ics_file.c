@@ -44,6 +44,11 @@ static const char *plain(struct ics *ics, const char *text, bool has_lines) {
     return copy;
 }
 
+/* A property of nothing else has no value: programs take it for an error. */
+static bool is_blank(const char *text) {
+    return !text[strspn(text, " ")];
+}
+
 /* The name that RFC 7986 takes, and the one that Apple's calendars do. */
 static void put_colour(icalcomponent *calendar, int colour) {
     static const char *const colours[][2] = {
@@ -70,9 +75,9 @@ struct ics *ics_open(const struct ics_facts *facts) {
             &ics->arena, ICS_PRODUCT JIANCHA_VERSION "//%s", language)));
     put(ics->calendar, icalproperty_new_calscale("GREGORIAN"));
     put(ics->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    if (*facts->name)
-        put(ics->calendar,
-            icalproperty_new_name(plain(ics, facts->name, false)));
+    const char *name = plain(ics, facts->name, false);
+    if (!is_blank(name))
+        put(ics->calendar, icalproperty_new_name(name));
     put_colour(ics->calendar, facts->colour);
     return ics;
 }
@@ -107,9 +112,9 @@ static icalproperty_status status_of(enum ics_status status) {
 static void put_words(struct ics *ics, icalcomponent *made,
                       const struct ics_event *event) {
     put(made, icalproperty_new_summary(plain(ics, event->summary, false)));
-    if (*event->location)
-        put(made,
-            icalproperty_new_location(plain(ics, event->location, false)));
+    const char *location = plain(ics, event->location, false);
+    if (!is_blank(location))
+        put(made, icalproperty_new_location(location));
     put(made,
         icalproperty_new_description(plain(ics, event->description, true)));
     if (*event->category)

@@ -21,7 +21,7 @@ struct ics;
 
 /* What the file says about itself. */
 struct ics_facts {
-    const char *name; // "": none
+    const char *name; // blank: none
     enum language language;
     int colour; // 0, 1, ...: equal numbers look alike
 };

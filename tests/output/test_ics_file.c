@@ -110,14 +110,18 @@ START_TEST(what_is_empty_is_left_out) {
 END_TEST
 
 /* libical takes a property without a value for an error. */
-START_TEST(a_calendar_without_a_name_says_none) {
-    static const struct ics_facts facts = {"", LANGUAGE_ZH, 1};
+START_TEST(what_is_blank_is_left_out) {
+    static const char *const blanks[] = {"", " ", "\x01\t"};
+    struct ics_facts facts = {blanks[_i], LANGUAGE_ZH, 1};
+    struct ics_event event = plain_event;
+    event.location = blanks[_i];
     struct ics *ics = ics_open(&facts);
-    ics_add(ics, &plain_event);
+    ics_add(ics, &event);
     ics_close(ics, paper());
     const char *text = paper_read();
     CK_HAS_NOT(text, "\nNAME");
     CK_HAS_NOT(text, "CALNAME");
+    CK_HAS_NOT(text, "LOCATION");
 }
 END_TEST
 
@@ -181,7 +185,7 @@ TCase *ics_file_tests(void) {
     tcase_add_test(group, a_line_break_is_kept_in_descriptions_alone);
     tcase_add_test(group, what_no_text_may_hold_is_a_space);
     tcase_add_test(group, what_is_empty_is_left_out);
-    tcase_add_test(group, a_calendar_without_a_name_says_none);
+    tcase_add_loop_test(group, what_is_blank_is_left_out, 0, 3);
     tcase_add_test(group, long_lines_are_folded_between_characters);
     return group;
 }
