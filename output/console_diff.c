@@ -26,16 +26,19 @@ static void head_print(FILE *to, const struct difference *difference,
     long after = is_replaced ? NONE : date_of(new);
     bool has_days =
         difference->kind == DIFFERENCE_MOVED && before != NONE && after != NONE;
-    assert(told && (new || !is_replaced));
+    assert(told);
     PHRASE(to, language, DIFF_LINE,
            {difference_text(difference->kind, language), told->id,
             told->enterprise_name},
            {before == NONE ? after : before,
             before == NONE || before == after ? NONE : after,
             has_days ? labs(after - before) : NONE});
-    if (is_replaced)
-        PHRASE(to, language, DIFF_SUCCESSOR, {new->id, new->enterprise_name},
-               {date_of(new)});
+}
+
+static void successor_print(FILE *to, const struct listed *new,
+                            enum language language) {
+    PHRASE(to, language, DIFF_SUCCESSOR, {new->id, new->enterprise_name},
+           {date_of(new)});
 }
 
 static void line_print(FILE *to, const struct difference *difference,
@@ -43,6 +46,8 @@ static void line_print(FILE *to, const struct difference *difference,
     const struct listed *old = difference->old;
     const struct listed *new = difference->new;
     head_print(to, difference, language);
+    if (difference->kind == DIFFERENCE_REPLACED)
+        successor_print(to, new, language);
     if (difference->has_other_crew)
         PHRASE(to, language, DIFF_CREW, {crew_of(old), crew_of(new)}, {0});
     if (difference->has_other_status)
