@@ -69,6 +69,14 @@ static bool temporary_make(struct book *book) {
     return book->file >= 0;
 }
 
+/* The font of cells that nobody has dressed, in whose digits widths of columns
+ * are measured: one that Chinese systems have. */
+static void font_set(struct book *book) {
+    lxw_format *plain = STAILQ_FIRST(book->workbook->formats);
+    format_set_font_name(plain, book->font);
+    format_set_font_size(plain, POINTS);
+}
+
 struct book *book_open(const struct book_facts *facts) {
     static const char *const fonts[] = {"微软雅黑", "Microsoft YaHei"};
     struct book *book = stop_realloc(NULL, 1, sizeof *book);
@@ -84,6 +92,7 @@ struct book *book_open(const struct book_facts *facts) {
         free(book);
         return NULL;
     }
+    font_set(book);
     facts_set(book, facts);
     return book;
 }
@@ -272,10 +281,10 @@ void book_print(struct book *book, const struct print *print) {
                                         column_at(print->only.column),
                                         row_at(print->only.end_row - 1),
                                         column_at(print->only.end_column - 1)));
-    note(book, worksheet_set_header(sheet,
-                                    arena_print(&book->arena, "&L&9%s&R&9%s",
-                                                head_text(book, print->title),
-                                                head_text(book, print->name))));
+    const char *head = arena_print(
+        &book->arena, "&L&9%s&C&9%s&R&9%s", head_text(book, print->title),
+        print->note ? print->note : "", head_text(book, print->name));
+    note(book, worksheet_set_header(sheet, head));
     note(book, worksheet_set_footer(sheet, feet[book->language]));
 }
 
@@ -336,8 +345,10 @@ static void chart_dress(struct book *book, lxw_chart *drawn,
                                         &pale);
     chart_axis_major_gridlines_set_visible(lies ? drawn->y_axis : drawn->x_axis,
                                            LXW_FALSE);
-    if (lies)
+    if (lies) {
         chart_axis_set_reverse(drawn->y_axis);
+        chart_axis_set_interval_unit(drawn->y_axis, 1); // every name is shown
+    }
     if (chart->n_series > 1)
         chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
     else
@@ -356,6 +367,12 @@ void book_chart(struct book *book, const struct chart *chart) {
         series_add(book, drawn, chart, &chart->series[i]);
     chart_dress(book, drawn, chart);
     chart_set_series_gap(drawn, 40);
+    if (chart->most) {
+        lxw_chart_axis *figures =
+            chart->kind == CHART_BARS ? drawn->x_axis : drawn->y_axis;
+        chart_axis_set_min(figures, 0);
+        chart_axis_set_max(figures, chart->most);
+    }
     lxw_chart_options size = {
         .x_scale = chart->width / 480.0, // of the size that is the rule
         .y_scale = chart->height / 288.0,

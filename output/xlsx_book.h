@@ -54,6 +54,7 @@ struct area {
 /* How a sheet is printed: A4 landscape. */
 struct print {
     const char *title; // in the head line
+    const char *note;  // in its middle, null if there is none
     const char *name;
     int head_row;      // rows from this one are repeated on every page,
     int head_end;      // to before this one
@@ -85,6 +86,7 @@ struct chart {
     int at_column;
     int width; // pixels
     int height;
+    int most; // the end of its scale; 0: as the figures are
 };
 
 /* Null with errno if there is no place to make it. */

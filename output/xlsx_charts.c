@@ -11,13 +11,22 @@
 
 #define WEEKS_MAX 54
 
-/* Pixels, and what the sheet has of them for each column and row. */
+/* Pixels, and what the sheet has of them for each column and row; in characters
+ * and points so that no program takes sizes of its own. */
 #define CHART_WIDTH 1024
 #define WEEKS_HEIGHT 400
-#define OFFICER_HEIGHT 15
+#define OFFICER_HEIGHT 18
 #define FRAME_HEIGHT 100
 #define COLUMN_WIDTH 64
+#define COLUMN_CHARACTERS 8.43
 #define ROW_HEIGHT 20
+#define ROW_POINTS 15
+
+/* Per cent; a page holds a chart of so many officers, a sheet so many charts of
+ * them. */
+#define SCALE 90
+#define OFFICERS_MAX 34
+#define CHARTS_MAX 11
 
 #define OFFICERS_ROW (WEEKS_HEIGHT / ROW_HEIGHT + 1)
 
@@ -115,60 +124,88 @@ static int weeks_write(struct book *book, const struct view *view,
     return FIGURES + 1 + n;
 }
 
-/* Returns how many there are. */
-static int officers_write(struct book *book, const struct view *view,
-                          struct arena *arena, int column) {
+/* Those who are told of, and the most days that one of them is out. */
+struct officers {
+    int n;
+    int most;
+};
+
+static struct officers officers_write(struct book *book,
+                                      const struct view *view,
+                                      struct arena *arena, int column) {
     static words name = {"姓名", "name"};
     static words days = {"出检人日", "days out"};
     const struct problem *problem = view->problem;
     int *count = ARENA_NEW(arena, int, problem->n_inspectors);
     for (int i = 0; i < view->trips.n_officer_days; i++)
         count[view->trips.officer_days[i].inspector]++;
-    int n = 0;
+    struct officers all = {0, 0};
     book_text(book, 0, column, name[view->language], &head_look);
     book_text(book, 0, column + 1, days[view->language], &head_look);
     for (int i = 0; i < problem->n_inspectors; i++) {
         if (problem->inspectors[i].is_gone && !count[i])
             continue;
-        n++;
-        book_text(book, n, column, problem->inspectors[i].name, &text_look);
-        book_number(book, n, column + 1, count[i], &number_look);
+        all.n++;
+        all.most = count[i] > all.most ? count[i] : all.most;
+        book_text(book, all.n, column, problem->inspectors[i].name, &text_look);
+        book_number(book, all.n, column + 1, count[i], &number_look);
     }
-    return n;
+    return all;
 }
 
-/* Returns the row behind it. */
+/* Of officers first to before end, as they are listed. */
+static struct chart officers_of(const struct series *series, int column,
+                                int first, int end) {
+    return (struct chart){.kind = CHART_BARS,
+                          .title = series->name,
+                          .first_row = 1 + first,
+                          .end_row = 1 + end,
+                          .column = column,
+                          .series = series,
+                          .n_series = 1,
+                          .width = CHART_WIDTH,
+                          .height =
+                              FRAME_HEIGHT + (end - first) * OFFICER_HEIGHT};
+}
+
+/* A chart a page, all by one measure.  Returns the row behind them. */
 static int officers_chart(struct book *book, const struct view *view,
-                          int column, int n) {
+                          int column, struct officers all, int *breaks) {
     static words title = {"每人出检人日", "days out by officer"};
     struct series series = {title[view->language], column + 1, 0x2F6DB5};
-    struct chart chart = {.kind = CHART_BARS,
-                          .title = title[view->language],
-                          .first_row = 1,
-                          .end_row = 1 + n,
-                          .column = column,
-                          .series = &series,
-                          .n_series = 1,
-                          .at_row = OFFICERS_ROW,
-                          .width = CHART_WIDTH,
-                          .height = FRAME_HEIGHT + n * OFFICER_HEIGHT};
-    if (n)
+    int n = all.n;
+    int n_charts = (n + OFFICERS_MAX - 1) / OFFICERS_MAX;
+    if (n_charts > CHARTS_MAX)
+        n_charts = CHARTS_MAX;
+    int row = OFFICERS_ROW;
+    for (int i = 0; i < n_charts; i++) {
+        struct chart chart = officers_of(&series, column, i * n / n_charts,
+                                         (i + 1) * n / n_charts);
+        chart.at_row = row;
+        chart.most = (all.most / 5 + 1) * 5;
         book_chart(book, &chart);
-    return chart.at_row + chart.height / ROW_HEIGHT + 1;
+        *breaks++ = row;
+        row += chart.height / ROW_HEIGHT + 1;
+    }
+    return row;
 }
 
 void sheet_charts(struct book *book, const struct view *view,
                   const struct sheet *sheet) {
     struct arena arena = {0};
+    int breaks[CHARTS_MAX + 1] = {0};
     int column = weeks_write(book, view, &arena) + 1;
-    int n = officers_write(book, view, &arena, column);
-    int end = officers_chart(book, view, column, n);
-    const int breaks[] = {OFFICERS_ROW, 0};
+    struct officers all = officers_write(book, view, &arena, column);
+    int end = officers_chart(book, view, column, all, breaks);
     struct print print = {.title = view->problem->title,
                           .name = sheet->name[view->language],
+                          .scale = SCALE,
                           .breaks = breaks,
                           .only = {0, 0, end, FIGURES}};
+    book_width(book, 0, FIGURES, COLUMN_CHARACTERS);
     book_width(book, FIGURES, column + 2, 10);
+    for (int row = 0; row < end; row++)
+        book_height(book, row, ROW_POINTS);
     book_print(book, &print);
     arena_release(&arena);
 }

@@ -1,23 +1,22 @@
 /*
  * xlsx_page.c - a page of pages.h as a sheet.
  */
+#include "model/draw.h"
 #include "output/grid.h"
 #include "output/page.h"
 #include "output/terms.h"
 #include "output/view.h"
 #include "output/xlsx_book.h"
+#include "output/xlsx_layout.h"
 #include "output/xlsx_sheets.h"
 
 #include <assert.h>
+#include <string.h>
 
 #define LINE 0xBFBFBF
 #define DARK 0x1F4E79
+#define GREY 0x7F7F7F
 #define WHITE 0xFFFFFF
-
-/* Of a column, in characters. */
-#define WIDTH_MIN 6
-#define FILTER_ARROW 2
-#define INDENTED 3 // what a cell needs beside its text
 
 static const struct look title_look = {
     .ink = DARK, .align = ALIGN_CENTRE, .size = 16, .is_bold = true};
@@ -70,24 +69,14 @@ static void cell_write(struct book *book, int row, int column,
         book_text(book, row, column, cell->text, look);
 }
 
-static int column_width(const struct page *page, int column,
-                        const struct sheet *sheet) {
-    int width = display_width(page_at(page, 0, column)->text) + FILTER_ARROW;
-    for (int row = 1; row < page_count_rows(page); row++) {
-        int needed = display_width(page_at(page, row, column)->text) + INDENTED;
-        width = needed > width ? needed : width;
-    }
-    width = width < WIDTH_MIN ? WIDTH_MIN : width;
-    return width > sheet->widest ? sheet->widest : width;
-}
-
 /* Not every spreadsheet makes a row as high as its text needs. */
-static double row_height(const struct page *page, int row, const int *widths) {
+static double row_height(const struct page *page, const struct layout *layout,
+                         int row) {
     int most = 1;
-    for (int c = 0; c < page->n_columns; c++) {
-        int room = widths[c] - 1;
-        int width = display_width(page_at(page, row, c)->text);
-        int lines = (width + room - 1) / room;
+    for (int c = 0; c < layout->n_columns_printed; c++) {
+        int room = layout->width[c] - 1;
+        const char *text = page_at(page, row, layout->column[c])->text;
+        int lines = (display_width(text) + room - 1) / room;
         most = lines > most ? lines : most;
     }
     double height = ROW_PADDING + most * LINE_HEIGHT;
@@ -121,29 +110,33 @@ static void choices_offer(struct book *book, const struct view *view,
 }
 
 static void column_write(struct book *book, const struct page *page,
-                         const struct sheet *sheet, int column, int head) {
-    book_text(book, head, column, page_at(page, 0, column)->text, &head_look);
-    for (int row = 1; row < page_count_rows(page); row++) {
-        const struct cell *cell = page_at(page, row, column);
-        struct look look = looks[cell->kind];
+                         const struct sheet *sheet, const struct layout *layout,
+                         struct area column) {
+    int head = column.row - 1;
+    int at = layout->column[column.column];
+    bool is_printed = column.column < layout->n_columns_printed;
+    struct look look = head_look;
+    if (!is_printed)
+        look.fill = GREY;
+    book_text(book, head, column.column, page_at(page, 0, at)->text, &look);
+    for (int row = 1; row < layout->n_rows; row++) {
+        const struct cell *cell = page_at(page, layout->row[row], at);
+        look = looks[cell->kind];
+        look.is_wrapped &= is_printed;
         if (is_filled_in(sheet, cell->kind))
             look.fill = PALE_YELLOW;
-        cell_write(book, head + row, column, cell, &look);
+        cell_write(book, head + row, column.column, cell, &look);
     }
 }
 
 static void sizes_set(struct book *book, const struct page *page,
-                      const struct sheet *sheet, int head) {
-    struct arena arena = {0};
-    int *widths = ARENA_NEW(&arena, int, page->n_columns);
-    for (int c = 0; c < page->n_columns; c++) {
-        widths[c] = column_width(page, c, sheet);
-        book_width(book, c, c + 1, widths[c]);
-    }
+                      const struct layout *layout, int head) {
+    for (int c = 0; c < layout->n_columns; c++)
+        book_width(book, c, c + 1, layout->width[c]);
     book_height(book, head, HEAD_HEIGHT);
-    for (int row = 1; row < page_count_rows(page); row++)
-        book_height(book, head + row, row_height(page, row, widths));
-    arena_release(&arena);
+    for (int row = 1; row < layout->n_rows; row++)
+        book_height(book, head + row,
+                    row_height(page, layout, layout->row[row]));
 }
 
 /* Returns the row of the headers. */
@@ -157,25 +150,62 @@ static int title_write(struct book *book, const struct view *view,
     return 1;
 }
 
+static void paper_set(struct book *book, const struct view *view,
+                      const struct sheet *sheet, const struct layout *layout,
+                      int head) {
+    bool is_whole = layout->n_rows_printed == layout->n_rows;
+    struct print print = {
+        .title = view->problem->title,
+        .note = is_whole ? NULL : sheet->rows->note[view->language],
+        .name = sheet->name[view->language],
+        .head_row = head,
+        .head_end = head + 1,
+        .only = {0, 0, head + layout->n_rows_printed,
+                 layout->n_columns_printed},
+    };
+    book_print(book, &print);
+}
+
 static void page_write(struct book *book, const struct view *view,
                        const struct page *page, const struct sheet *sheet) {
+    struct layout layout;
+    layout_init(&layout, page, sheet);
     int head = title_write(book, view, page, sheet);
-    int end = head + page_count_rows(page);
-    sizes_set(book, page, sheet, head);
-    for (int c = 0; c < page->n_columns; c++) {
+    int end = head + layout.n_rows;
+    sizes_set(book, page, &layout, head);
+    for (int c = 0; c < layout.n_columns; c++) {
         struct area column = {head + 1, c, end, c + 1};
-        column_write(book, page, sheet, c, head);
+        column_write(book, page, sheet, &layout, column);
         if (sheet->how & SHEET_EDITED)
-            choices_offer(book, view, column, column_kind(page, c));
+            choices_offer(book, view, column,
+                          column_kind(page, layout.column[c]));
     }
     book_freeze(book, head + 1, 1);
     book_filter(book, (struct area){head, 0, end, page->n_columns});
-    struct print print = {.title = view->problem->title,
-                          .name = sheet->name[view->language],
-                          .head_row = head,
-                          .head_end = head + 1};
-    book_print(book, &print);
+    paper_set(book, view, sheet, &layout, head);
+    layout_release(&layout);
 }
+
+static bool is_visited(const struct page *page, int row) {
+    enum { TOTAL = 8, UNPLACED };
+    return page_at(page, row, TOTAL)->value > 0 ||
+           page_at(page, row, UNPLACED)->value > 0;
+}
+
+static bool is_drawn(const struct page *page, int row) {
+    enum { RESULT = 11 };
+    return !strcmp(page_at(page, row, RESULT)->text,
+                   draw_status_text(DRAW_DRAWN, page->language));
+}
+
+const struct sheet_rows rows_visited = {
+    is_visited,
+    {"只打印有检查的企业；全部企业见屏幕上的本表",
+     "printed: who is visited; all others stand below on the screen"}};
+const struct sheet_rows rows_drawn = {
+    is_drawn,
+    {"只打印抽中的；备选和全部票号见屏幕上的本表或 draw.csv",
+     "printed: who was drawn; reserves and all tickets: below on the screen"}};
 
 void sheet_page(struct book *book, const struct view *view,
                 const struct sheet *sheet) {

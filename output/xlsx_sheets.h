@@ -12,6 +12,7 @@
 #include "output/pages.h"
 
 struct book;
+struct page;
 struct view;
 
 /* A page is given back edited; goes out with a title above its headers; is left
@@ -25,20 +26,34 @@ struct view;
 // clang-format off
 #define SHEETS(X) \
 /*    PAGE         IN CHINESE     IN ENGLISH       FILLED BY   WIDEST HOW */ \
-    X(none,        "年历",        "Year",          sheet_year,   0,  0) \
-    X(calendar,    "计划表",      "Plan",          sheet_page,   30, SHEET_EDITED) \
-    X(none,        "图表",        "Charts",        sheet_charts, 0,  0) \
-    X(officers,    "按人员",      "By officer",    sheet_page,   30, 0) \
-    X(enterprises, "按企业",      "By enterprise", sheet_page,   40, 0) \
-    X(sections,    "按科室×月",   "By section",    sheet_page,   30, 0) \
-    X(tasks,       "按任务",      "By task",       sheet_page,   40, 0) \
-    X(totals,      "总数核对",    "Totals",        sheet_page,   40, 0) \
-    X(draw,        "抽取结果",    "Draw",          sheet_page,   72, 0) \
-    X(filing,      "备案表",      "Filing table",  sheet_page,   22, SHEET_TITLED) \
-    X(budget,      "工作日测算",  "Working days",  sheet_page,   30, 0) \
-    X(unplaced,    "未安排",      "Not placed",    sheet_page,   50, 0) \
-    X(changes,     "变更",        "Changes",       sheet_page,   36, SHEET_IF_ANY)
+/*        COLUMNS AND ROWS THAT ARE PRINTED, null: all of them */ \
+    X(none,        "年历",        "Year",          sheet_year,   0,  0, NULL, NULL) \
+    X(calendar,    "计划表",      "Plan",          sheet_page,   40, SHEET_EDITED, \
+          "date weekday task_name enterprise_name county days trip " \
+          "inspector_names sections status locked", NULL) \
+    X(none,        "图表",        "Charts",        sheet_charts, 0,  0, NULL, NULL) \
+    X(officers,    "按人员",      "By officer",    sheet_page,   30, 0, NULL, NULL) \
+    X(enterprises, "按企业",      "By enterprise", sheet_page,   40, 0, NULL, &rows_visited) \
+    X(sections,    "按科室×月",   "By section",    sheet_page,   30, 0, NULL, NULL) \
+    X(tasks,       "按任务",      "By task",       sheet_page,   40, 0, NULL, NULL) \
+    X(totals,      "总数核对",    "Totals",        sheet_page,   40, 0, NULL, NULL) \
+    X(draw,        "抽取结果",    "Draw",          sheet_page,   72, 0, \
+          "task task_name period rank enterprise enterprise_name risk " \
+          "weight result reason", &rows_drawn) \
+    X(filing,      "备案表",      "Filing table",  sheet_page,   34, SHEET_TITLED, NULL, NULL) \
+    X(budget,      "工作日测算",  "Working days",  sheet_page,   30, 0, NULL, NULL) \
+    X(unplaced,    "未安排",      "Not placed",    sheet_page,   60, 0, NULL, NULL) \
+    X(changes,     "变更",        "Changes",       sheet_page,   36, SHEET_IF_ANY, NULL, NULL)
 // clang-format on
+
+/* Rows that are printed; they stand above the others. */
+struct sheet_rows {
+    bool (*are_printed)(const struct page *page, int row);
+    const char *note[2]; // in the head line: which rows these are
+};
+
+extern const struct sheet_rows rows_visited; // of the page enterprises
+extern const struct sheet_rows rows_drawn;   // of the page draw
 
 struct sheet {
     enum page_name page;
@@ -46,6 +61,9 @@ struct sheet {
     void (*fill)(struct book *, const struct view *, const struct sheet *);
     int widest; // column, in characters; longer texts are broken
     unsigned how;
+    const char *columns; // their English headers, in the order of the sheet;
+                         // the others stand behind them and are not printed
+    const struct sheet_rows *rows;
 };
 
 /* The sheet has been begun. */

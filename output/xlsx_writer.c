@@ -13,8 +13,8 @@
 #define TAB_PAGE 0x9DC3E6
 
 static const struct sheet sheets[] = {
-#define X(page, zh, en, fill, widest, how) \
-    {PAGE_##page, {zh, en}, fill, widest, how},
+#define X(page, zh, en, fill, widest, how, columns, rows) \
+    {PAGE_##page, {zh, en}, fill, widest, how, columns, rows},
     SHEETS(X)
 #undef X
 };

@@ -30,7 +30,7 @@
 
 /* An A4 page without its margins, in pixels and in points, less what another
  * font may need; a column takes so much for each character and beside them. */
-#define PAGE_WIDTH 750
+#define PAGE_WIDTH 905
 #define PAGE_HEIGHT 470
 #define CHARACTER 7
 #define PADDING 5

@@ -37,6 +37,7 @@
     X(ics_names) \
     X(ics_writer) \
     X(xlsx) \
+    X(xlsx_layout) \
     X(html_text) \
     X(html_writer) \
     X(console) \
