@@ -3,6 +3,7 @@
  */
 #include "model/diag.h"
 #include "model/target.h"
+#include "output/expressions.h"
 #include "output/messages.h"
 #include "output/page.h"
 #include "output/pages.h"
@@ -101,34 +102,14 @@ static const char *joined(const struct filing *filing, const char *list,
         (filing), (list), \
         PHRASE_TEXT((filing)->arena, (filing)->language, name, __VA_ARGS__))
 
-/* 行业=危化|烟花: as the person wrote it. */
-static const char *condition_text(const struct filing *filing,
-                                  const struct condition *condition) {
-    const struct problem *problem = filing->view->problem;
-    const char *text = arena_print(filing->arena, "%s%s",
-                                   problem->columns.text[condition->column],
-                                   condition->negated ? "!=" : "=");
-    for (int i = 0; i < condition->values.count; i++) {
-        int value = span_at(problem, condition->values, i);
-        text = arena_print(filing->arena, "%s%s%s", text, i ? "|" : "",
-                           problem->values.text[value]);
-    }
-    return text;
-}
-
 static const char *target_text(const struct filing *filing) {
     const struct task *task = filing->task;
+    const struct problem *problem = filing->view->problem;
     if (!task->target.given && task->after != NONE)
         return PHRASE_TEXT(filing->arena, filing->language, OBJECTS_OF_TASK,
-                           {filing->view->problem->tasks[task->after].id}, {0});
-    if (!task->target.n_conditions)
-        return PHRASE_TEXT(filing->arena, filing->language, OBJECTS_ALL, {0},
-                           {0});
-    const char *text = "";
-    for (int i = 0; i < task->target.n_conditions; i++)
-        text = arena_print(filing->arena, "%s%s%s", text, i ? "&" : "",
-                           condition_text(filing, &task->target.conditions[i]));
-    return text;
+                           {problem->tasks[task->after].name}, {0});
+    return target_words(filing->arena, problem, &task->target,
+                        filing->language);
 }
 
 static const char *objects_text(const struct filing *filing) {
@@ -195,13 +176,18 @@ static const char *months_text(const struct filing *filing) {
     return text;
 }
 
+static const char *written(const struct filing *filing,
+                           const struct window_expression *window) {
+    return window_words(filing->arena, window->text, filing->language);
+}
+
 static const char *time_text(const struct filing *filing) {
     const struct task *task = filing->task;
     const char *text = "";
     if (*task->window.text)
-        ADD(filing, text, WINDOW, {task->window.text}, {0});
+        ADD(filing, text, WINDOW, {written(filing, &task->window)}, {0});
     if (*task->preferred.text)
-        ADD(filing, text, PREFERRED, {task->preferred.text}, {0});
+        ADD(filing, text, PREFERRED, {written(filing, &task->preferred)}, {0});
     const char *months = months_text(filing);
     if (*months)
         ADD(filing, text, MONTHS, {months}, {0});
@@ -238,7 +224,7 @@ static const char *notes_text(const struct filing *filing) {
         ADD(filing, text, NOTE_SKILLS, {skills_text(filing)}, {0});
     if (task->after != NONE)
         ADD(filing, text, NOTE_AFTER,
-            {filing->view->problem->tasks[task->after].id},
+            {filing->view->problem->tasks[task->after].name},
             {task->gap_min ? task->gap_min : NONE, task->gap_max});
     if (filing->n_unplaced)
         ADD(filing, text, NOTE_UNPLACED, {0}, {filing->n_unplaced});

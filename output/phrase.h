@@ -20,6 +20,13 @@
     X(OBJECTS_DRAWN)  /* {#2} the pool */ \
     X(OBJECTS_OF_TASK) /* {0} task */ \
     X(OBJECTS_ALL) \
+    X(TARGET_IS)      /* {0} column, {1} values: output/expressions.c */ \
+    X(TARGET_IS_NOT) \
+    X(TARGET_TAGGED)  /* likewise */ \
+    X(TARGET_NOT_TAGGED) \
+    X(TARGET_ENTERPRISES) /* {0} conditions */ \
+    X(TARGET_AGENCIES) \
+    X(TARGET_AND_OTHERS) /* {0} names */ \
     X(TIMES)          /* {0} period, {#0} */ \
     X(TIMES_DRAWN) \
     X(TIMES_SHARE)    /* {#0} per cent */ \

@@ -13,7 +13,7 @@ START_TEST(a_task_for_all_names_its_target_and_numbers) {
          .count = 2);
     desk_ask();
     ck_assert_str_eq(filed("检查对象(含数量)"),
-                     "行业=危化&分类!=部门|其他：2 家，4 家次");
+                     "行业为危化且分类不是部门或其他的企业：2 家，4 家次");
     ck_assert_str_eq(filed("序号"), "1");
     ck_assert_str_eq(filed("承办机构"), "甲科");
     ck_assert_str_eq(filed("是否联合"), "否");
@@ -29,10 +29,65 @@ START_TEST(a_draw_names_its_pool) {
          .count = 3);
     desk_ask();
     ck_assert_str_eq(filed("检查对象(含数量)"),
-                     "从分类=双随机（2 家）中随机抽取：2 家，2 家次");
+                     "从分类为双随机的企业（2 家）中随机抽取：2 家，2 家次");
     ck_assert_str_eq(filed("检查频次和上限"),
                      "全年抽取 3 家；每户每年上限 2 次");
     ck_assert_str_eq(filed("备注"), "2 家次未排期；1 家无可抽对象");
+}
+END_TEST
+
+static const struct {
+    const char *target;
+    const char *zh;
+    const char *en;
+} targets[] = {
+    {"编号=E1|E3", "东山化工、西岭烟花", "东山化工, 西岭烟花"},
+    {"编号=E1&县市区=东县", "编号为E1且县市区为东县的企业",
+     "enterprises of id E1 and county 东县"},
+    {"编号!=E1|E2|E3", "编号不是E1、E2或E3的企业",
+     "enterprises of id other than E1, E2 or E3"},
+    {"分类=部门", "分类为部门的单位", "agencies of class agency"},
+    {"标签=尾矿库", "标签含尾矿库的企业", "enterprises of tags with 尾矿库"},
+    {"标签!=尾矿库", "标签不含尾矿库的企业",
+     "enterprises of tags without 尾矿库"},
+    {"编号=E1|E2|E3|E4|E9|E8", "东山化工、东河化工、西岭烟花、西县应急局、E9等",
+     "东山化工, 东河化工, 西岭烟花, 西县应急局, E9 and others"},
+    {NULL, "全部企业", "all enterprises"},
+};
+
+START_TEST(a_target_is_told_in_words) {
+    TASK(&desk.fixture, "T1", .target = targets[_i].target);
+    desk_ask();
+    const char *zh = filed("检查对象(含数量)");
+    ck_assert_str_eq(desk_text("%.*s", (int)(strstr(zh, "：") - zh), zh),
+                     targets[_i].zh);
+    desk.language = LANGUAGE_EN;
+    const char *en = filed("enterprises");
+    ck_assert_str_eq(desk_text("%.*s", (int)(strstr(en, ": ") - en), en),
+                     targets[_i].en);
+}
+END_TEST
+
+static const struct {
+    const char *window;
+    const char *told;
+} windows[] = {
+    {"Q1+Q3", "时段：一季度、三季度"},
+    {"H2", "时段：下半年"},
+    {"2025-03-03..2025-03-07 + 2025-03-10",
+     "时段：2025-03-03 至 2025-03-07、2025-03-10"},
+    {"3月+4月", "时段：3月、4月"},
+    {"Q1&3月", "时段：Q1&3月"},
+    {"Q1-3月", "时段：Q1-3月"},
+};
+
+START_TEST(a_window_is_told_in_words_where_it_can_be) {
+    TASK(&desk.fixture, "T1", .target = "编号=E1");
+    desk.fixture.problem.tasks[0].window.text = windows[_i].window;
+    desk_ask();
+    const char *time = filed("检查时间安排");
+    ck_assert_str_eq(desk_text("%.*s", (int)(strstr(time, "；") - time), time),
+                     windows[_i].told);
 }
 END_TEST
 
@@ -65,9 +120,10 @@ START_TEST(a_follow_up_is_of_the_enterprises_of_its_task) {
     desk_ask();
     const struct page *page = desk_page(PAGE_filing);
     ck_assert_str_eq(cell_of(page, 2, "检查对象(含数量)"),
-                     "任务“T1”的检查对象：1 家，1 家次");
-    CK_HAS(cell_of(page, 2, "备注"), "在任务“T1”之后，至少 5 天，至多 9 天；");
-    CK_HAS(cell_of(page, 3, "备注"), "在任务“T1”之后；");
+                     "任务“检查”的检查对象：1 家，1 家次");
+    CK_HAS(cell_of(page, 2, "备注"),
+           "在任务“检查”之后，至少 5 天，至多 9 天；");
+    CK_HAS(cell_of(page, 3, "备注"), "在任务“检查”之后；");
 }
 END_TEST
 
@@ -116,6 +172,10 @@ TCase *page_filing_tests(void) {
     tcase_add_checked_fixture(group, desk_open, desk_close);
     tcase_add_test(group, a_task_for_all_names_its_target_and_numbers);
     tcase_add_test(group, a_draw_names_its_pool);
+    tcase_add_loop_test(group, a_target_is_told_in_words, 0,
+                        sizeof targets / sizeof *targets);
+    tcase_add_loop_test(group, a_window_is_told_in_words_where_it_can_be, 0,
+                        sizeof windows / sizeof *windows);
     tcase_add_test(group, a_share_is_a_per_cent);
     tcase_add_test(group, caps_can_be_lifted_or_not_asked_for);
     tcase_add_test(group, a_follow_up_is_of_the_enterprises_of_its_task);
