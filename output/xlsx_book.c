@@ -238,16 +238,24 @@ void book_filter(struct book *book, struct area area) {
                    row_at(area.end_row - 1), column_at(area.end_column - 1)));
 }
 
-/* & begins a command in the head line; two are one. */
+#define WIDE_AMPERSAND "\xEF\xBC\x86"
+
+/* & begins a command in the head line; two are one.  The library looks for &G
+ * and &[ all the same, for pictures, and takes memory that it has freed: there
+ * it is the full-width sign. */
+static const char *ampersand(char next) {
+    return next == 'G' || next == '[' ? WIDE_AMPERSAND : "&&";
+}
+
 static const char *head_text(struct book *book, const char *text) {
     char head[HEAD_MAX + 1];
-    size_t n = 0;
-    for (; *text && n + 2 < sizeof head; text++) {
+    char *end = head;
+    for (; *text && end + sizeof WIDE_AMPERSAND < head + sizeof head; text++)
         if (*text == '&')
-            head[n++] = '&';
-        head[n++] = *text;
-    }
-    head[n] = '\0';
+            end = stpcpy(end, ampersand(text[1]));
+        else
+            *end++ = *text;
+    *end = '\0';
     return *text ? "" : arena_text(&book->arena, head);
 }
 

@@ -50,6 +50,15 @@ START_TEST(the_same_plan_is_the_same_workbook_on_any_day) {
 }
 END_TEST
 
+START_TEST(no_title_is_a_command_of_the_head_line) {
+    static const char *const titles[] = {"&G", "&&G", "&[Picture]", "R&D", "&"};
+    desk.fixture.problem.title = titles[_i];
+    plan_something();
+    ck_assert(write_there(desk_path("a.xlsx")));
+    ck_assert_int_eq(desk.diags.n, 0);
+}
+END_TEST
+
 START_TEST(the_language_tells_in_the_workbook) {
     plan_something();
     ck_assert(write_there(desk_path("a.xlsx")));
@@ -120,6 +129,7 @@ TCase *xlsx_tests(void) {
     tcase_set_timeout(group, 30);
     tcase_add_test(group, a_workbook_is_one_file);
     tcase_add_test(group, the_same_plan_is_the_same_workbook_on_any_day);
+    tcase_add_loop_test(group, no_title_is_a_command_of_the_head_line, 0, 5);
     tcase_add_test(group, the_language_tells_in_the_workbook);
     tcase_add_test(group, a_plan_of_nothing_is_a_workbook_too);
     tcase_add_test(group, a_folder_that_is_not_there_is_a_complaint);
