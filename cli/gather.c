@@ -60,10 +60,11 @@ static enum exit_code sites_gather(const struct arguments *arguments,
 
 enum exit_code command_gather(const struct arguments *arguments) {
     struct sites sites;
-    sites_find(&sites, arguments);
-    enum exit_code code = sites_are_apart(&sites, arguments)
-                              ? sites_gather(arguments, &sites)
-                              : EXIT_USAGE;
+    enum exit_code code = EXIT_FAILED;
+    if (sites_find(&sites, arguments))
+        code = sites_are_apart(&sites, arguments)
+                   ? sites_gather(arguments, &sites)
+                   : EXIT_USAGE;
     sites_release(&sites);
     return code;
 }

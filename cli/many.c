@@ -15,6 +15,7 @@
 #include "output/messages.h"
 #include "solver/solve.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 struct many {
@@ -36,7 +37,12 @@ static int bureau_work(void *context, int job, int n_threads, FILE *record) {
     struct arena arena = {0};
     struct bureau bureau = {0};
     bureau.exit_code = (int)plan_alone(&own, &bureau, &arena);
-    int code = record_write(record, &bureau) ? bureau.exit_code : EXIT_FAILED;
+    int code = bureau.exit_code;
+    if (!record_write(record, &bureau)) {
+        say_error((struct fact){MESSAGE_CANNOT_MAKE, {site->folder}, {errno}},
+                  own.language);
+        code = EXIT_FAILED;
+    }
     arena_release(&arena);
     return code;
 }

@@ -105,9 +105,10 @@ enum exit_code plan_alone(const struct arguments *arguments,
 
 enum exit_code command_plan(const struct arguments *arguments) {
     struct sites sites;
-    sites_find(&sites, arguments);
     enum exit_code code;
-    if (arguments->part)
+    if (!sites_find(&sites, arguments))
+        code = EXIT_FAILED;
+    else if (arguments->part)
         code = plan_part(arguments, &sites);
     else if (sites.are_many)
         code = plan_many(arguments, &sites);

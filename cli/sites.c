@@ -7,6 +7,7 @@
 #include "model/diag.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,26 +52,50 @@ static int by_bytes(const struct dirent **a, const struct dirent **b) {
 }
 
 /* The plan folders in it; adds nothing unless one of them has its plan. */
-static bool children_add(struct sites *sites, const char *folder) {
+static bool children_add(struct sites *sites, const char *folder,
+                         struct dirent **entries, int n) {
     struct arena *arena = &sites->arena;
-    struct dirent **entries;
-    int n = scandir(folder, &entries, is_shown, by_bytes);
-    if (n < 0)
-        return false;
     int before = sites->list.n;
     bool is_parent = false;
     for (int i = 0; i < n; i++) {
         const char *child = path_in(arena, folder, entries[i]->d_name);
-        free(entries[i]);
         if (!is_site(arena, child))
             continue;
         site_add(sites, child);
         is_parent |= holds(arena, child, PLAN_FILE);
     }
-    free(entries);
     if (!is_parent)
         sites->list.n = before;
     return is_parent;
+}
+
+/* False with errno: it is there, but what it holds is not known. */
+static bool parent_add(struct sites *sites, const char *folder) {
+    struct dirent **entries;
+    int n = scandir(folder, &entries, is_shown, by_bytes);
+    if (n < 0 && errno != ENOENT && errno != ENOTDIR)
+        return false;
+    if (n >= 0 && children_add(sites, folder, entries, n))
+        sites->are_many = true;
+    else
+        site_add(sites, folder);
+    for (int i = 0; i < n; i++)
+        free(entries[i]);
+    if (n >= 0)
+        free(entries);
+    return true;
+}
+
+static bool operand_add(struct sites *sites, const char *folder,
+                        enum language language) {
+    if (is_site(&sites->arena, folder)) {
+        site_add(sites, folder);
+        return true;
+    }
+    if (parent_add(sites, folder))
+        return true;
+    say_error((struct fact){MESSAGE_CANNOT_READ, {folder}, {errno}}, language);
+    return false;
 }
 
 /* A name that two have tells nothing; what was typed does. */
@@ -92,19 +117,17 @@ static void outputs_name(struct sites *sites, const char *output) {
             path_in(&sites->arena, output, sites->list.at[i].name);
 }
 
-void sites_find(struct sites *sites, const struct arguments *arguments) {
+bool sites_find(struct sites *sites, const struct arguments *arguments) {
     *sites = (struct sites){.are_many = arguments->n_operands > 1};
-    for (int i = 0; i < arguments->n_operands; i++) {
-        const char *folder = arguments->operand[i];
-        if (!is_site(&sites->arena, folder) && children_add(sites, folder))
-            sites->are_many = true;
-        else
-            site_add(sites, folder);
-    }
+    bool are_known = true;
+    for (int i = 0; i < arguments->n_operands; i++)
+        are_known &=
+            operand_add(sites, arguments->operand[i], arguments->language);
     if (arguments->output)
         outputs_name(sites, arguments->output);
     else
         names_part(sites);
+    return are_known;
 }
 
 void sites_release(struct sites *sites) {

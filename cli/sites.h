@@ -32,7 +32,9 @@ struct sites {
     bool are_many; // not just one folder that stands for itself
 };
 
-void sites_find(struct sites *sites, const struct arguments *arguments);
+/* False, and a complaint, if a folder cannot be looked into: what is in it is
+ * not known then, least of all that there is nothing.  To be released. */
+bool sites_find(struct sites *sites, const struct arguments *arguments);
 void sites_release(struct sites *sites);
 
 /* False with diagnostics if the results of two would go to one place. */

@@ -43,7 +43,7 @@ static const char *found(const char *output, const char *const *operands) {
     while (operands[arguments.n_operands])
         arguments.n_operands++;
     sites_release(&sites);
-    sites_find(&sites, &arguments);
+    (void)sites_find(&sites, &arguments);
     list[0] = '\0';
     size_t n = 0;
     for (int i = 0; i < sites.list.n; i++)
@@ -120,12 +120,22 @@ START_TEST(a_folder_is_planned_once_however_it_is_called) {
 }
 END_TEST
 
+START_TEST(what_cannot_be_looked_into_is_no_empty_folder) {
+    static const char *const typed[] = {"all", "loop"};
+    shell("ln -s loop loop");
+    arguments = (struct arguments){.operand = typed, .n_operands = 2};
+    ck_assert(!sites_find(&sites, &arguments));
+    ck_assert_int_eq(sites.list.n, 3);
+}
+END_TEST
+
 TCase *sites_tests(void) {
     TCase *tests = tcase_create("sites");
     tcase_add_checked_fixture(tests, sites_open, sites_shut);
     tcase_add_test(tests, a_folder_alone_stands_for_itself);
     tcase_add_test(tests, a_parent_stands_for_the_plan_folders_in_it);
     tcase_add_test(tests, the_order_is_that_of_typing);
+    tcase_add_test(tests, what_cannot_be_looked_into_is_no_empty_folder);
     tcase_add_test(tests, results_go_below_the_folder_given);
     tcase_add_test(tests, namesakes_are_told_apart_or_refused);
     tcase_add_test(tests, a_folder_is_planned_once_however_it_is_called);

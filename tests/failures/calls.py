@@ -7,7 +7,7 @@ import os
 import random
 import re
 
-from room import COMMANDS
+from room import ALL, SEVERAL
 
 # Why a call is refused.
 REFUSALS = {
@@ -37,9 +37,17 @@ CANNOT_FAIL = re.compile(r"lseek\(\d+</memfd:")
 
 BEGUN = "rt_sigaction(SIGINT"
 
+# Which process, where there are several; which call.
+LINE = re.compile(r"(\d+ +)?((\w*).*)")
+
 
 def strace(room, *how):
     return ("strace", "-qq", "-o", room.folder + ".calls", *how)
+
+
+def follow(name):
+    """Several bureaus are several processes; each counts its own calls."""
+    return ("-f",) if name in SEVERAL else ()
 
 
 def lines_of(room):
@@ -51,30 +59,35 @@ def lines_of(room):
 
 
 def made(room, name):
-    """{call: the numbers of those that are ours}."""
+    """{call: the numbers of those that are ours}, of any process: a number that
+    one of them has before main is left out, because it counts for all."""
     wanted = "trace=rt_sigaction," + ",".join(REFUSALS)
-    room.run(COMMANDS[name], before=strace(room, "-y", "-e", wanted))
-    numbers, count, is_ours = {}, {}, False
+    room.run(ALL[name], before=strace(room, *follow(name), "-y", "-e", wanted))
+    numbers, count, theirs, is_ours = {}, {}, {}, False
     for line in lines_of(room):
-        call = line.partition("(")[0]
+        process, line, call = LINE.match(line).groups()
         is_ours |= line.startswith(BEGUN)
-        count[call] = count.get(call, 0) + 1
-        if is_ours and call in REFUSALS and not CANNOT_FAIL.match(line):
-            numbers.setdefault(call, []).append(count[call])
+        at = (process, call)
+        count[at] = count.get(at, 0) + 1
+        if not is_ours or CANNOT_FAIL.match(line):
+            theirs.setdefault(call, set()).add(count[at])
+        elif call in REFUSALS:
+            numbers.setdefault(call, set()).add(count[at])
     room.reset()
-    return numbers
+    return {call: sorted(of_call - theirs.get(call, set()))
+            for call, of_call in numbers.items()}
 
 
 def refuse(name, call, number, why):
     def act(room):
         inject = f"inject={call}:error={why}:when={number}"
-        ended = room.run(COMMANDS[name], before=strace(
-            room, "-e", "trace=" + call, "-e", inject))
+        ended = room.run(ALL[name], before=strace(
+            room, *follow(name), "-e", "trace=" + call, "-e", inject))
         lines = [line for line in lines_of(room) if "(INJECTED)" in line]
-        if len(lines) != 1:
+        if not lines or (len(lines) > 1 and name not in SEVERAL):
             return "it was not refused"
         fault = room.fault(
-            name, ended, may_be_mute=lines[0].startswith("write(2,"),
+            name, ended, may_be_mute=any("write(2," in line for line in lines),
             may_leave=True)
         return fault and f"{fault}: {lines[0]}"
 
@@ -83,7 +96,7 @@ def refuse(name, call, number, why):
 
 def trials(rooms, sample, seed):
     chance = random.Random(seed)
-    for name in COMMANDS:
+    for name in ALL:
         for room in rooms:
             room.rehearse(name)
         numbers = made(rooms[0], name)

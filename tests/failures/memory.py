@@ -6,7 +6,7 @@ as many of those that its libraries do.
 import random
 
 import preload
-from room import COMMANDS
+from room import ALL
 
 
 def fail_at(name, number, goes_on):
@@ -14,7 +14,7 @@ def fail_at(name, number, goes_on):
         wishes = {"SHIM_MEMORY": number}
         if goes_on:
             wishes["SHIM_FROM_ON"] = 1
-        ended = preload.run(room, COMMANDS[name], wishes)
+        ended = preload.run(room, ALL[name], wishes)
         return room.fault(name, ended)
 
     return act
@@ -29,10 +29,10 @@ def drawn(numbers, sample, chance):
 def trials(rooms, sample, seed):
     """One list a command: (what, trials)."""
     chance = random.Random(seed)
-    for name in COMMANDS:
+    for name in ALL:
         for room in rooms:
             room.rehearse(name)
-        told = preload.count(rooms[0], COMMANDS[name])
+        told = preload.count(rooms[0], ALL[name])
         rooms[0].reset()
         ours = [i + 1 for i, kind in enumerate(told.kinds) if kind == "o"]
         theirs = [i + 1 for i, kind in enumerate(told.kinds) if kind != "o"]
