@@ -35,9 +35,13 @@ struct ip_watch {
     void *context;
 };
 
+/* In which order branch and bound looks: from the best bound up, or deep
+ * first, where any solution that there is will do. */
+enum ip_order { IP_BEST_FIRST, IP_DEPTH_FIRST };
+
 /* answer->x is the caller's array; watch may be null. */
 void backend_solve(struct ip_answer *answer, const struct ip *ip,
-                   const struct deadline *deadline,
+                   enum ip_order order, const struct deadline *deadline,
                    const struct ip_watch *watch);
 
 /*

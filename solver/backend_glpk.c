@@ -41,6 +41,7 @@ struct loaded {
 struct run {
     struct loaded loaded;
     struct ip_answer *answer;
+    enum ip_order order;
     const struct deadline *deadline;
     const struct ip_watch *watch;
     double told_s;
@@ -95,11 +96,6 @@ static struct scratch scratch_new(const struct loaded *loaded) {
                             stop_calloc(room, sizeof(double))};
 }
 
-static void scratch_free(struct scratch scratch) {
-    free(scratch.index);
-    free(scratch.value);
-}
-
 /* The library's number of the new row.  A row without entries is left out,
  * with the number 0, if it holds; if not, the library is told so by it. */
 static int row_add(const struct loaded *loaded, int r, struct scratch scratch) {
@@ -131,7 +127,8 @@ static void rows_add(const struct loaded *loaded) {
     struct scratch scratch = scratch_new(loaded);
     for (int r = 0; r < loaded->ip->rows.n; r++)
         row_add(loaded, r, scratch);
-    scratch_free(scratch);
+    free(scratch.index);
+    free(scratch.value);
 }
 
 static void loaded_init(struct loaded *loaded, const struct ip *ip) {
@@ -196,8 +193,9 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     how->presolve = run->is_plain ? GLP_OFF : GLP_ON;
     how->gmi_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
-    how->br_tech = GLP_BR_PCH;
-    how->bt_tech = GLP_BT_BLB;
+    bool is_deep = run->order == IP_DEPTH_FIRST;
+    how->br_tech = is_deep ? GLP_BR_DTH : GLP_BR_PCH;
+    how->bt_tech = is_deep ? GLP_BT_DFS : GLP_BT_BLB;
     bool is_coarse =
         most_units(run->loaded.ip, run->loaded.unit) <= COARSE_UNITS;
     how->tol_obj = is_coarse ? COARSE_MARGIN : FINE_MARGIN;
@@ -293,10 +291,11 @@ static bool guarded(void (*work)(void *context), void *context) {
 }
 
 void backend_solve(struct ip_answer *answer, const struct ip *ip,
-                   const struct deadline *deadline,
+                   enum ip_order order, const struct deadline *deadline,
                    const struct ip_watch *watch) {
     int64_t *x = answer->x;
-    struct run run = {.answer = answer, .deadline = deadline, .watch = watch};
+    struct run run = {
+        .answer = answer, .order = order, .deadline = deadline, .watch = watch};
     loaded_init(&run.loaded, ip);
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};
@@ -363,7 +362,8 @@ static void gift_take(void *context) {
     struct scratch scratch = scratch_new(loaded);
     for (int i = 0; i < gift->n; i++)
         gift->lp->row[gift->rows[i]] = row_add(loaded, gift->rows[i], scratch);
-    scratch_free(scratch);
+    free(scratch.index);
+    free(scratch.value);
 }
 
 void lp_give(struct lp *lp, const int *rows, int n) {

@@ -16,14 +16,18 @@
 struct choice {
     int column;
     double fraction;
-    int64_t lower; // bound as it stands
+    int64_t whole; // the value rounded down
+    int64_t lower; // bounds as they stand
+    int64_t upper;
 };
 
 struct diver {
     struct relaxation *relaxation;
     const struct ip *ip;
     const struct deadline *deadline;
-    double most;    // in units
+    double most;                    // in units
+    const struct ip_column *within; // null once the limit has given way
+    double cost;    // of the relaxation solved last, INFINITY if it has none
     int64_t *lower; // [columns]
     int64_t *upper; // [columns]
     double *x;      // [columns] of the relaxation solved last that was good
@@ -57,7 +61,9 @@ static void list_choices(struct diver *diver) {
             diver->choices.n = 0;
         turn = column->turn;
         // rounded, so that noise does not decide the order
-        struct choice choice = {c, rint(fraction * 1e6) / 1e6, diver->lower[c]};
+        struct choice choice = {c, rint(fraction * 1e6) / 1e6,
+                                (int64_t)down(diver->x[c]), diver->lower[c],
+                                diver->upper[c]};
         VEC_PUSH(&diver->choices, choice);
     }
     if (diver->choices.n)
@@ -77,35 +83,79 @@ static void values_take(struct diver *diver) {
 
 static bool solve_again(struct diver *diver) {
     diver->n_solved++;
-    if (!relaxation_solve(diver->relaxation, diver->deadline) ||
-        relaxation_cost(diver->relaxation) > diver->most + COST_TOLERANCE)
+    diver->cost = relaxation_solve(diver->relaxation, diver->deadline)
+                      ? relaxation_cost(diver->relaxation)
+                      : INFINITY;
+    if (!isfinite(diver->cost) || diver->cost > diver->most + COST_TOLERANCE)
         return false;
     values_take(diver);
     return true;
 }
 
+static void choice_bound(struct diver *diver, const struct choice *choice,
+                         int64_t lower, int64_t upper) {
+    diver->lower[choice->column] = lower;
+    diver->upper[choice->column] = upper;
+    bounds_tell(diver, choice->column);
+}
+
+static void take_back(struct diver *diver, int n) {
+    for (int i = 0; i < n; i++) {
+        const struct choice *choice = &diver->choices.at[i];
+        choice_bound(diver, choice, choice->lower, choice->upper);
+    }
+}
+
 /* Rounds the first n choices up; takes that back if it costs too much. */
 static bool raise_first(struct diver *diver, int n) {
     for (int i = 0; i < n; i++) {
-        int c = diver->choices.at[i].column;
-        diver->lower[c] = (int64_t)down(diver->x[c]) + 1;
-        bounds_tell(diver, c);
+        const struct choice *choice = &diver->choices.at[i];
+        choice_bound(diver, choice, choice->whole + 1, choice->upper);
     }
     if (solve_again(diver))
         return true;
-    for (int i = 0; i < n; i++) {
-        int c = diver->choices.at[i].column;
-        diver->lower[c] = diver->choices.at[i].lower;
-        bounds_tell(diver, c);
-    }
+    take_back(diver, n);
     return false;
 }
 
+/* Rounds the first choice down; takes that back if it costs too much. */
 static bool lower_first(struct diver *diver) {
-    int c = diver->choices.at[0].column;
-    diver->upper[c] = (int64_t)down(diver->x[c]);
-    bounds_tell(diver, c);
-    return solve_again(diver);
+    const struct choice *choice = &diver->choices.at[0];
+    choice_bound(diver, choice, choice->lower, choice->whole);
+    if (solve_again(diver))
+        return true;
+    take_back(diver, 1);
+    return false;
+}
+
+/* What the limit left no room for is open again. */
+static void widen(struct diver *diver) {
+    for (int c = 0; diver->within && c < diver->ip->columns.n; c++) {
+        const struct ip_column *column = &diver->ip->columns.at[c];
+        if (diver->lower[c] != diver->within[c].lower ||
+            diver->upper[c] != diver->within[c].upper)
+            continue; // decided by now
+        diver->lower[c] = column->lower;
+        diver->upper[c] = column->upper;
+        bounds_tell(diver, c);
+    }
+    diver->within = NULL;
+}
+
+/* Neither way stays below the limit: the cheaper one is taken, and its cost is
+ * the limit from now on. */
+static bool give_way(struct diver *diver) {
+    widen(diver);
+    diver->most = INFINITY;
+    double cost_up = raise_first(diver, 1) ? diver->cost : INFINITY;
+    take_back(diver, 1);
+    double cost_down = lower_first(diver) ? diver->cost : INFINITY;
+    if (cost_up < cost_down) {
+        take_back(diver, 1);
+        raise_first(diver, 1);
+    }
+    diver->most = ceil(diver->cost - COST_TOLERANCE);
+    return isfinite(fmin(cost_up, cost_down));
 }
 
 /* Three in ten at first, fewer where that is too many. */
@@ -120,7 +170,7 @@ static bool step(struct diver *diver) {
         if (n > 1 && n < 4)
             n = 4; // one is still to be tried
     }
-    return lower_first(diver);
+    return lower_first(diver) || give_way(diver);
 }
 
 static bool go_down(struct diver *diver) {
@@ -130,24 +180,29 @@ static bool go_down(struct diver *diver) {
     return true;
 }
 
-bool dive(struct relaxation *relaxation, const struct ip *ip, int64_t most,
-          const struct deadline *deadline, int64_t *x) {
+static void diver_begin(struct diver *diver) {
+    for (int c = 0; c < diver->ip->columns.n; c++) {
+        diver->lower[c] = diver->within[c].lower;
+        diver->upper[c] = diver->within[c].upper;
+        bounds_tell(diver, c);
+    }
+}
+
+bool dive(struct relaxation *relaxation, const struct ip *ip,
+          const struct dive_limit *limit, const struct deadline *deadline,
+          int64_t *x) {
     size_t n = (size_t)ip->columns.n;
-    int64_t units = most / ip_cost_unit(ip);
     struct diver diver = {
         .relaxation = relaxation,
         .ip = ip,
         .deadline = deadline,
-        .most = (double)units,
+        .most = (double)(limit->most / ip_cost_unit(ip)),
+        .within = limit->within,
         .lower = stop_calloc(n, sizeof *diver.lower),
         .upper = stop_calloc(n, sizeof *diver.upper),
         .x = stop_calloc(n, sizeof *diver.x),
     };
-    for (int c = 0; c < ip->columns.n; c++) {
-        diver.lower[c] = ip->columns.at[c].lower;
-        diver.upper[c] = ip->columns.at[c].upper;
-        bounds_tell(&diver, c);
-    }
+    diver_begin(&diver);
     bool is_whole = solve_again(&diver) && go_down(&diver);
     for (size_t c = 0; is_whole && c < n; c++)
         x[c] = llround(diver.x[c]);
@@ -155,5 +210,5 @@ bool dive(struct relaxation *relaxation, const struct ip *ip, int64_t most,
     free(diver.lower);
     free(diver.upper);
     free(diver.x);
-    return is_whole && ip_is_solution(ip, x) && ip_cost(ip, x) <= most;
+    return is_whole && ip_is_solution(ip, x);
 }

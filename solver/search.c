@@ -14,6 +14,7 @@
 #define MOST_EXTENSIONS 40
 #define NEAR_UNITS 8
 #define NEAR_PART 1000
+#define MOST_WINDOWS 12
 #define MOST_UNITS 1000000 // in a row of costs: beyond, it is too coarse
 
 static void answer_know(struct ip_answer *answer, const struct ip *ip,
@@ -45,119 +46,151 @@ static bool relax(const struct ip_answer *sofar, struct relaxation *relaxation,
     return relaxation_solve(relaxation, deadline);
 }
 
-/* What a relaxation has shown. */
-struct root {
-    struct relaxation *relaxation;
-    double *price; // [rows] of the program as it is
-};
+/* Where solutions that cost no more than so much are. */
+static struct ip_column *columns_within(struct ip *ip, const double *price,
+                                        int64_t most) {
+    size_t bytes = (size_t)ip->columns.n * sizeof *ip->columns.at;
+    struct ip_column *wide = stop_calloc(1, bytes + 1);
+    struct ip_column *within = stop_calloc(1, bytes + 1);
+    memcpy(wide, ip->columns.at, bytes);
+    bound_narrow(ip, price, most);
+    memcpy(within, ip->columns.at, bytes);
+    memcpy(ip->columns.at, wide, bytes);
+    free(wide);
+    return within;
+}
 
-/* A solution that costs no more than so much, by diving where the prices leave
- * room for it; false if none is found. */
-static bool look_below(struct ip_answer *answer, struct ip *ip,
-                       const struct root *root, int64_t most,
-                       const struct deadline *deadline) {
+/* As cheap as the bound, or as near it as can be. */
+static void look_near(struct ip_answer *answer, struct ip *ip,
+                      struct relaxation *relaxation, const double *price,
+                      const struct deadline *deadline) {
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
-    size_t columns_bytes = (size_t)ip->columns.n * sizeof *ip->columns.at;
     int64_t *x = stop_calloc(1, bytes + 1);
-    struct ip_column *columns = stop_calloc(1, columns_bytes + 1);
-    memcpy(columns, ip->columns.at, columns_bytes);
-    bound_narrow(ip, root->price, most);
-    bool is_found = dive(root->relaxation, ip, most, deadline, x);
-    memcpy(ip->columns.at, columns, columns_bytes);
-    if (is_found) {
+    struct ip_column *within = columns_within(ip, price, answer->bound);
+    struct dive_limit limit = {answer->bound, within};
+    if (dive(relaxation, ip, &limit, deadline, x) &&
+        (!answer->has_solution || ip_cost(ip, x) < answer->value)) {
         memcpy(answer->x, x, bytes);
         answer_know(answer, ip, answer->bound);
     }
-    free(columns);
+    free(within);
     free(x);
-    return is_found;
-}
-
-/* As cheap as the bound; else near it, so that little is left to search. */
-static void look_near(struct ip_answer *answer, struct ip *ip,
-                      const struct root *root,
-                      const struct deadline *deadline) {
-    int64_t bound = answer->bound;
-    int64_t near = bound + NEAR_UNITS * ip_cost_unit(ip) + bound / NEAR_PART;
-    if (!look_below(answer, ip, root, bound, deadline) &&
-        (!answer->has_solution || answer->value > near))
-        look_below(answer, ip, root, near, deadline);
-}
-
-static void narrow(const struct ip_answer *answer, struct ip *ip,
-                   const double *price) {
-    if (answer->has_solution)
-        bound_narrow(ip, price, answer->value);
 }
 
 /* What the relaxation proves and finds. */
 static void look_at_relaxation(struct ip_answer *answer, struct ip *ip,
                                struct relaxation *relaxation,
+                               const double *price,
                                const struct deadline *deadline) {
-    size_t bytes = (size_t)ip->rows.n * sizeof(double);
-    struct root root = {relaxation, stop_calloc(1, bytes + 1)};
-    memcpy(root.price, relaxation_prices(relaxation), bytes);
-    int64_t bound = bound_of_prices(ip, root.price);
+    int64_t bound = bound_of_prices(ip, price);
     if (bound > answer->bound)
         answer->bound = bound;
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN) {
-        narrow(answer, ip, root.price);
-        look_near(answer, ip, &root, deadline);
-        narrow(answer, ip, root.price);
+        if (answer->has_solution)
+            bound_narrow(ip, price, answer->value);
+        look_near(answer, ip, relaxation, price, deadline);
     }
-    free(root.price);
 }
 
-/* True if nothing is left open. */
-static bool settle_by_relaxation(struct ip_answer *answer, struct ip *ip,
-                                 const struct search_hints *hints,
-                                 const struct deadline *deadline,
-                                 const struct ip_watch *watch) {
+/* The prices [rows] of the relaxation, the caller's; null if it could not be
+ * solved. */
+static double *look(struct ip_answer *answer, struct ip *ip,
+                    const struct search_hints *hints,
+                    const struct deadline *deadline,
+                    const struct ip_watch *watch) {
+    double *price = NULL;
     struct relaxation *relaxation = relaxation_open(ip);
-    if (relax(answer, relaxation, hints, deadline, watch))
-        look_at_relaxation(answer, ip, relaxation, deadline);
+    if (relax(answer, relaxation, hints, deadline, watch)) {
+        size_t bytes = (size_t)ip->rows.n * sizeof *price;
+        price = stop_calloc(1, bytes + 1);
+        memcpy(price, relaxation_prices(relaxation), bytes);
+        look_at_relaxation(answer, ip, relaxation, price, deadline);
+    }
     relaxation_close(relaxation);
-    return answer->status == IP_OPTIMAL;
+    return price;
 }
 
-/* Asks for less than the cost of the solution known, unless the row would be
- * too coarse. */
-static void row_of_less(struct ip *ip, int64_t cost) {
+/* Only what costs no more than so much. */
+static void row_of_cost(struct ip *ip, int64_t most) {
     int64_t unit = ip_cost_unit(ip);
-    bool is_coarse = llabs(cost / unit) > MOST_UNITS;
-    ip_row(ip, -IP_FREE, is_coarse ? IP_FREE : cost / unit - 1);
-    for (int c = 0; c < ip->columns.n && !is_coarse; c++)
+    ip_row(ip, -IP_FREE, most / unit);
+    for (int c = 0; c < ip->columns.n; c++)
         if (ip->columns.at[c].cost)
             ip_put(ip, c, ip->columns.at[c].cost / unit);
     ip_close(ip);
 }
 
-/* Only solutions better than the one known are looked for: where there is none
- * it is optimal. */
-static void improve(struct ip_answer *answer, struct ip *ip,
-                    const struct deadline *deadline,
-                    const struct ip_watch *watch) {
+/* Is there a solution that costs no more than so much?  Then answer->x is the
+ * cheapest of them; if not, the bound lies above. */
+static enum ip_status search_within(struct ip_answer *answer, struct ip *ip,
+                                    const double *price, int64_t most,
+                                    const struct deadline *deadline) {
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
-    int64_t *known = stop_calloc(1, bytes + 1);
-    memcpy(known, answer->x, bytes);
-    int64_t cost = answer->value;
-    row_of_less(ip, cost);
-    backend_solve(answer, ip, deadline, watch);
+    struct ip_answer found = {.x = stop_calloc(1, bytes + 1)};
+    struct ip_column *wide = ip->columns.at;
+    ip->columns.at = columns_within(ip, price, most);
+    row_of_cost(ip, most);
+    backend_solve(&found, ip, IP_DEPTH_FIRST, deadline, NULL);
     ip_take_back(ip);
-    if (!answer->has_solution || answer->value > cost) {
-        memcpy(answer->x, known, bytes);
-        answer->has_solution = true;
-        answer->value = cost;
+    free(ip->columns.at);
+    ip->columns.at = wide;
+    answer->nodes += found.nodes;
+    if (found.status == IP_INFEASIBLE)
+        answer->bound = most + ip_cost_unit(ip);
+    if (found.status == IP_OPTIMAL)
+        answer->bound = found.value;
+    if (found.has_solution)
+        memcpy(answer->x, found.x, bytes);
+    if (found.has_solution || answer->has_solution)
+        answer_know(answer, ip, answer->bound);
+    free(found.x);
+    return found.status;
+}
+/* Windows of cost above the bound, each twice as wide as the one before, until
+ * there is a solution in one or none is left. */
+static void search_windows(struct ip_answer *answer, struct ip *ip,
+                           const double *price, const struct deadline *deadline,
+                           const struct ip_watch *watch) {
+    int64_t unit = ip_cost_unit(ip);
+    enum ip_status status = IP_INFEASIBLE;
+    for (int width = 0; width < MOST_WINDOWS && status == IP_INFEASIBLE &&
+                        answer->status != IP_OPTIMAL;
+         width++) {
+        int64_t most = answer->bound + ((INT64_C(1) << width) - 1) * unit;
+        if (answer->has_solution && most > answer->value - unit)
+            most = answer->value - unit;
+        tell(watch, answer);
+        status = search_within(answer, ip, price, most, deadline);
     }
-    if (answer->status == IP_INFEASIBLE) {
-        answer->status = IP_OPTIMAL;
-        answer->bound = cost;
+}
+
+/* Without windows; what is known already is kept unless there is better. */
+static void search_all(struct ip_answer *answer, const struct ip *ip,
+                       const struct deadline *deadline,
+                       const struct ip_watch *watch) {
+    size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
+    struct ip_answer known = *answer;
+    known.x = stop_calloc(1, bytes + 1);
+    memcpy(known.x, answer->x, bytes);
+    backend_solve(answer, ip, IP_BEST_FIRST, deadline, watch);
+    answer->nodes += known.nodes;
+    if (answer->status != IP_OPTIMAL && answer->bound < known.bound)
+        answer->bound = known.bound;
+    if (known.has_solution &&
+        (!answer->has_solution || known.value < answer->value)) {
+        memcpy(answer->x, known.x, bytes);
+        answer_know(answer, ip, answer->bound);
     }
-    if (answer->bound > cost)
-        answer->bound = cost;
-    free(known);
+    free(known.x);
+}
+
+/* Beyond, the row of a window would be too coarse. */
+static bool is_fine(const struct ip_answer *answer, const struct ip *ip) {
+    int64_t most = answer->has_solution ? answer->value : answer->bound;
+    return answer->bound != INT64_MIN &&
+           llabs(most / ip_cost_unit(ip)) < MOST_UNITS;
 }
 
 void search(struct ip_answer *answer, struct ip *ip,
@@ -167,14 +200,12 @@ void search(struct ip_answer *answer, struct ip *ip,
     answer->bound = ip_least_cost(ip);
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
-    if (answer->status == IP_OPTIMAL ||
-        settle_by_relaxation(answer, ip, hints, deadline, watch))
+    if (answer->status == IP_OPTIMAL)
         return;
-    int64_t bound = answer->bound;
-    if (answer->has_solution)
-        improve(answer, ip, deadline, watch);
-    else
-        backend_solve(answer, ip, deadline, watch);
-    if (answer->status == IP_STOPPED && answer->bound < bound)
-        answer->bound = bound;
+    double *price = look(answer, ip, hints, deadline, watch);
+    if (price && answer->status != IP_OPTIMAL && is_fine(answer, ip))
+        search_windows(answer, ip, price, deadline, watch);
+    free(price);
+    if (answer->status != IP_OPTIMAL && !deadline_is_over(deadline))
+        search_all(answer, ip, deadline, watch);
 }

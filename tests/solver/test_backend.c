@@ -55,7 +55,7 @@ static void solve_and_compare(unsigned seed, int64_t base) {
     chance_init(&chance, seed);
     program_make(&ip, &chance, base);
     deadline_init(&deadline, 0);
-    backend_solve(&answer, &ip, &deadline, NULL);
+    backend_solve(&answer, &ip, IP_BEST_FIRST, &deadline, NULL);
     int64_t least = least_of_all(&ip);
     if (least == INT64_MAX)
         ck_assert_int_eq(answer.status, IP_INFEASIBLE);
@@ -86,7 +86,7 @@ START_TEST(costs_beyond_what_can_be_told_apart_are_not_called_optimal) {
     ip_put(&ip, 1, 1);
     ip_close(&ip);
     deadline_init(&deadline, 0);
-    backend_solve(&answer, &ip, &deadline, NULL);
+    backend_solve(&answer, &ip, IP_BEST_FIRST, &deadline, NULL);
     ck_assert_int_eq(answer.status, IP_STOPPED);
     ck_assert(answer.has_solution);
     ip_release(&ip);
