@@ -213,9 +213,9 @@ static void legend_put(const struct html *html) {
     for (int shade = 1; shade <= SHADES; shade++)
         html_put(html->to, "<i data-q=\"%d\"></i>", shade);
     html_put(html->to,
-             "<span>%s</span><i class=\"x\"></i><span>%s</span>"
-             "<i class=\"window\"></i><span>%s</span>"
-             "<i class=\"stop\"></i><span>%s</span></p>\n",
+             "<span>%s</span><span class=\"key\"><i class=\"x\"></i>%s</span>"
+             "<span class=\"key\"><i class=\"window\"></i>%s</span>"
+             "<span class=\"key\"><i class=\"stop\"></i>%s</span></p>\n",
              WORD(html, MANY), WORD(html, OFF), WORD(html, WINDOW),
              WORD(html, STOP));
 }
@@ -228,12 +228,13 @@ void html_year(struct html *html) {
              "<h2 id=\"year\">%s</h2>\n",
              WORD(html, YEAR_HEAD));
     legend_put(html);
-    html_put(html->to,
-             "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
-             "aria-labelledby=\"year\">\n<table class=\"heat\">\n"
-             "<caption>%s</caption>\n<colgroup><col class=\"name\">"
-             "<col span=\"%d\"><col class=\"sum\"></colgroup>\n",
-             WORD(html, YEAR_NOTE), html->n_weeks);
+    html_put(
+        html->to,
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
+        "aria-labelledby=\"year\">\n<table class=\"heat\">\n"
+        "<caption><span>%s</span></caption>\n<colgroup><col class=\"name\">"
+        "<col span=\"%d\"><col class=\"sum\"></colgroup>\n",
+        WORD(html, YEAR_NOTE), html->n_weeks);
     months_put(html);
     days_put(&year);
     html_bands(html);

@@ -70,6 +70,18 @@ static bool is_prose(const struct page *page, int column) {
            page_at(page, 1, column)->kind == CELL_TEXT;
 }
 
+/* English headers are broken between words, Chinese ones anywhere. */
+static int head_least(const struct page *page, int column) {
+    const char *text = page_at(page, 0, column)->text;
+    int least = (display_width(text) + 1) / 2;
+    bool has_words = page->language == LANGUAGE_EN;
+    for (size_t n; has_words && *text; text += n + (text[n] != '\0')) {
+        n = strcspn(text, "_");
+        least = most(least, (int)n);
+    }
+    return least + FILTER_ARROW;
+}
+
 static int head_width(const struct page *page, int column) {
     return display_width(page_at(page, 0, column)->text) + FILTER_ARROW;
 }
@@ -101,7 +113,7 @@ static struct room room_of(const struct layout *layout, const struct page *page,
     int wanted = most(text, head);
     struct room room;
     room.most = wanted > sheet->widest ? sheet->widest : wanted;
-    room.least = (head + FILTER_ARROW + 1) / 2;
+    room.least = head_least(page, column);
     if (!is_prose(page, column))
         room.least = most(room.least, text);
     else if (room.least < PROSE_MIN)

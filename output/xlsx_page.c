@@ -109,8 +109,17 @@ static void choices_offer(struct book *book, const struct view *view,
         book_days(book, column, days);
 }
 
+/* "task_name" as people write it, which reading takes for the same. */
+static const char *head_text(struct arena *arena, const char *name) {
+    char *text = arena_text(arena, name);
+    for (char *c = text; *c; c++)
+        if (*c == '_')
+            *c = ' ';
+    return text;
+}
+
 static void column_write(struct book *book, const struct page *page,
-                         const struct sheet *sheet, const struct layout *layout,
+                         const struct sheet *sheet, struct layout *layout,
                          struct area column) {
     int head = column.row - 1;
     int at = layout->column[column.column];
@@ -118,7 +127,8 @@ static void column_write(struct book *book, const struct page *page,
     struct look look = head_look;
     if (!is_printed)
         look.fill = GREY;
-    book_text(book, head, column.column, page_at(page, 0, at)->text, &look);
+    book_text(book, head, column.column,
+              head_text(&layout->arena, page_at(page, 0, at)->text), &look);
     for (int row = 1; row < layout->n_rows; row++) {
         const struct cell *cell = page_at(page, layout->row[row], at);
         look = looks[cell->kind];
