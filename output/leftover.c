@@ -1,8 +1,8 @@
 #include "output/leftover.h"
 
+#include "model/base/stop.h"
 #include "output/folder.h"
 
-#include <assert.h>
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -27,9 +27,10 @@ void leftover_add(const char *path) {
     int i = 0;
     while (i < MOST && is_used[i])
         i++;
-    assert(i < MOST);
+    if (i == MOST)
+        stop_broken("more is being made at a time than can be taken away");
     size_t n = strlen(path);
-    if (i == MOST || n >= PATH_MAX)
+    if (n >= PATH_MAX)
         return;
     memcpy(paths[i], path, n + 1);
     is_used[i] = true;

@@ -11,8 +11,8 @@
 
 #include <signal.h>
 
-/* A file, or a folder as folder.h makes it, is about to be made under
- * that name. */
+/* A file, or a folder as folder.h makes it, is about to be made under that
+ * name.  Of more than sixteen at a time the program stops (stop.h). */
 void leftover_add(const char *path);
 
 /* It is gone, or has become what it was made for. */

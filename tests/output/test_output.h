@@ -28,6 +28,7 @@
     X(page_time) \
     X(csv_writer) \
     X(json_writer) \
+    X(leftover) \
     X(failures) \
     X(folder) \
     X(write) \
