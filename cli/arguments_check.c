@@ -147,8 +147,28 @@ static enum command command_read(const struct typed *typed,
     return command;
 }
 
+/* Word processors make one long dash of two hyphens, and input methods wide
+ * ones: who pastes or types that means an option. */
+static bool dashes_are_plain(const struct typed *typed, struct diags *diags) {
+    static const char *const dashes[] = {"—", "–", "－", "−"};
+    bool are_plain = true;
+    for (int i = 0; i < typed->n_words; i++)
+        for (size_t d = 0; d < sizeof dashes / sizeof *dashes; d++)
+            if (!strncmp(typed->words[i], dashes[d], strlen(dashes[d]))) {
+                complain(
+                    diags,
+                    (struct fact){MESSAGE_WRONG_DASH, {typed->words[i]}, {0}});
+                are_plain = false;
+            }
+    return are_plain;
+}
+
 void arguments_check(struct arguments *arguments, const struct typed *typed,
                      struct diags *diags) {
+    if (!dashes_are_plain(typed, diags)) {
+        lacks_check(typed, ~0u, diags);
+        return;
+    }
     arguments->command = command_read(typed, diags);
     if (arguments->command == N_COMMANDS) {
         lacks_check(typed, ~0u, diags);

@@ -33,6 +33,7 @@ enum severity {
     X(NO_COMMAND,              ERROR,    "no-command") \
     X(UNKNOWN_COMMAND,         ERROR,    "unknown-command") \
     X(UNKNOWN_OPTION,          ERROR,    "unknown-option") \
+    X(WRONG_DASH,              ERROR,    "wrong-dash") \
     X(OPTION_WITHOUT_VALUE,    ERROR,    "option-without-value") \
     X(OPTION_TAKES_NO_VALUE,   ERROR,    "option-takes-no-value") \
     X(OPTION_OUT_OF_RANGE,     ERROR,    "option-out-of-range") \

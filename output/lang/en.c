@@ -174,6 +174,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_NO_COMMAND] = "no command was given; jiancha --help lists them",
     [MESSAGE_UNKNOWN_COMMAND] = "there is no command \"{0}\"; jiancha --help lists them",
     [MESSAGE_UNKNOWN_OPTION] = "there is no option \"{0}\"; --help lists them",
+    [MESSAGE_WRONG_DASH] = "\"{0}\" begins with another dash; options begin with two plain hyphens, as --lang does",
     [MESSAGE_OPTION_WITHOUT_VALUE] = "the option \"{0}\" lacks its value",
     [MESSAGE_OPTION_TAKES_NO_VALUE] = "\"{0}\" stands for itself: the option takes no value",
     [MESSAGE_OPTION_OUT_OF_RANGE] = "\"{1}\" will not do for the option \"{0}\"; write a {?2}whole {/}number from {#0} to {#1}",

@@ -174,6 +174,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_NO_COMMAND] = "没有写命令；用 jiancha --help 查看全部命令",
     [MESSAGE_UNKNOWN_COMMAND] = "没有“{0}”这个命令；用 jiancha --help 查看全部命令",
     [MESSAGE_UNKNOWN_OPTION] = "没有“{0}”这个选项；用 --help 查看全部选项",
+    [MESSAGE_WRONG_DASH] = "“{0}”开头的不是半角减号；选项请在英文输入法下写成 --lang 这样",
     [MESSAGE_OPTION_WITHOUT_VALUE] = "选项“{0}”后面缺少值",
     [MESSAGE_OPTION_TAKES_NO_VALUE] = "“{0}”写多了：这个选项后面不写值",
     [MESSAGE_OPTION_OUT_OF_RANGE] = "选项“{0}”的值“{1}”不对；应为 {#0} 至 {#1} 的{?2}整{/}数",

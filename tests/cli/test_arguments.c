@@ -181,6 +181,20 @@ START_TEST(an_option_of_another_command_is_blamed_alone) {
 }
 END_TEST
 
+static const char *const dashed[] = {"——lang", "－－lang", "–o", "−q"};
+
+START_TEST(a_dash_that_a_word_processor_made_is_told) {
+    char line[80];
+    snprintf(line, sizeof line, "jiancha plan year %s en", dashed[_i]);
+    ck_assert(!type(line));
+    expect_only(MESSAGE_WRONG_DASH);
+    ck_assert_str_eq(diags.at[0].fact.text[0], dashed[_i]);
+    snprintf(line, sizeof line, "jiancha %s", dashed[_i]);
+    ck_assert(!type(line));
+    expect_only(MESSAGE_WRONG_DASH);
+}
+END_TEST
+
 START_TEST(an_option_of_another_command_is_refused) {
     ck_assert(!type("jiancha check year --gap 1"));
     expect_only(MESSAGE_OPTION_NOT_TAKEN);
@@ -358,6 +372,8 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, a_value_where_none_belongs_is_refused);
     tcase_add_test(tests, the_next_option_is_no_value);
     tcase_add_test(tests, an_option_of_another_command_is_blamed_alone);
+    tcase_add_loop_test(tests, a_dash_that_a_word_processor_made_is_told, 0,
+                        sizeof dashed / sizeof *dashed);
     tcase_add_test(tests, an_option_of_another_command_is_refused);
     tcase_add_test(tests, a_baseline_comes_with_its_day);
     tcase_add_loop_test(tests, half_a_baseline_is_refused, 0, N_HALF_BASELINES);
