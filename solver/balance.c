@@ -273,17 +273,31 @@ static bool meet_middle(struct balancing *balancing, const struct part *part,
     return true;
 }
 
+/* Each by himself, as long as anybody finds somebody to hand over to: slower,
+ * but home sections without room stand in nobody else's way. */
+static void relieve_each(struct balancing *balancing, const struct part *part) {
+    const struct roster *roster = balancing->roster;
+    bool has_given = true;
+    while (has_given && !deadline_is_long_over(balancing->deadline)) {
+        has_given = false;
+        for (int i = part->first; i < part->end; i++) {
+            struct part alone = {part->number, i, i + 1};
+            int64_t middle = roster_load(roster, balancing->order[i]) - 1;
+            has_given |= search(balancing, &alone, middle) &&
+                         give_all(balancing, &alone, middle);
+        }
+    }
+}
+
 static void halve(struct balancing *balancing, struct part part) {
     int64_t least;
     int64_t most;
     if (!find_range(balancing, &part, &least, &most))
         return;
-    if (meet_middle(balancing, &part, (most + least) / 2)) {
+    if (meet_middle(balancing, &part, (most + least) / 2))
         part_off(balancing, &part);
-        return;
-    }
-    for (int64_t middle = most - 1; middle > least; middle--)
-        meet_middle(balancing, &part, middle);
+    else
+        relieve_each(balancing, &part);
 }
 
 static void balancing_init(struct balancing *balancing, struct roster *roster,

@@ -2,6 +2,7 @@
 
 #include "model/problem.h"
 #include "solver/balance.h"
+#include "solver/calendar.h"
 #include "solver/deadline.h"
 #include "solver/folding.h"
 #include "solver/settle.h"
@@ -9,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ATTEMPTS 8
+#define ATTEMPTS 12
+#define HOPEFUL 2 // of them: to order the trips otherwise may do
 
 static const struct trip_class *class_of(const struct long_crews *crews,
                                          const struct outing *outing) {
@@ -26,7 +28,7 @@ static bool is_to_crew(const struct long_crews *crews,
            class_of(crews, outing)->length > 1;
 }
 
-static void book_kept(struct long_crews *crews, const struct outing *outing) {
+static void book_crew(struct long_crews *crews, const struct outing *outing) {
     const struct trip_class *class = class_of(crews, outing);
     for (int i = 0; i < class->crew; i++)
         roster_book(&crews->roster, outing->members[i], outing->start,
@@ -69,13 +71,13 @@ static void ask_days(struct long_crews *crews, const struct outing *outing) {
     free(list);
 }
 
-/* Kept crews first, whom nobody can relieve. */
+/* Crews that stay first, whom nobody can relieve. */
 static void fill_roster(struct long_crews *crews) {
     const struct settlement *settlement = crews->settlement;
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
-        if (has_place(outing) && outing->is_kept)
-            book_kept(crews, outing);
+        if (has_place(outing) && (outing->is_kept || crews->is_settled[i]))
+            book_crew(crews, outing);
     }
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
@@ -86,7 +88,8 @@ static void fill_roster(struct long_crews *crews) {
     for (int t = 0; t < crews->trips.n; t++) {
         int i = crews->trips.at[t];
         crews->ask_first[i] = crews->asks.n;
-        ask_days(crews, &settlement->outings.at[i]);
+        if (!crews->is_settled[i])
+            ask_days(crews, &settlement->outings.at[i]);
     }
     roster_meet(&crews->roster);
 }
@@ -104,7 +107,9 @@ void long_crews_init(struct long_crews *crews, struct settlement *settlement,
     *crews = (struct long_crews){
         .settlement = settlement,
         .deadline = deadline,
-        .ask_first = stop_calloc((size_t)n, sizeof *crews->ask_first)};
+        .ask_first = stop_calloc((size_t)n, sizeof *crews->ask_first),
+        .is_settled = stop_calloc((size_t)n, sizeof *crews->is_settled),
+    };
     for (int i = 0; i < n; i++)
         if (is_to_crew(crews, &settlement->outings.at[i]))
             VEC_PUSH(&crews->trips, i);
@@ -119,6 +124,7 @@ void long_crews_release(struct long_crews *crews) {
     VEC_RELEASE(&crews->trips);
     VEC_RELEASE(&crews->asks);
     free(crews->ask_first);
+    free(crews->is_settled);
 }
 
 static bool is_aboard(const int *members, int n, int who) {
@@ -180,12 +186,37 @@ static void withdraw_days(struct long_crews *crews, int i) {
 static int trips_fix(struct long_crews *crews, int **members) {
     for (int t = 0; t < crews->trips.n; t++) {
         int i = crews->trips.at[t];
+        if (crews->is_settled[i])
+            continue;
         withdraw_days(crews, i);
         if (!crew_fix(crews, &crews->settlement->outings.at[i], members[i]) ||
             !balance_loads(&crews->roster, crews->deadline))
             return t;
     }
     return crews->trips.n;
+}
+
+static bool share_week(const struct long_crews *crews, int i, int j) {
+    const struct problem *problem = crews->settlement->folding->problem;
+    const struct outing *a = &crews->settlement->outings.at[i];
+    const struct outing *b = &crews->settlement->outings.at[j];
+    return week_of(problem, a->start) <=
+               week_of(problem, b->start + class_of(crews, b)->length - 1) &&
+           week_of(problem, b->start) <=
+               week_of(problem, a->start + class_of(crews, a)->length - 1);
+}
+
+static void settle_weeks_of(struct long_crews *crews, int i) {
+    for (int t = 0; t < crews->trips.n; t++)
+        if (share_week(crews, i, crews->trips.at[t]))
+            crews->is_settled[crews->trips.at[t]] = true;
+}
+
+static void come_first(struct long_crews *crews, int t) {
+    int failed = crews->trips.at[t];
+    memmove(crews->trips.at + 1, crews->trips.at,
+            (size_t)t * sizeof *crews->trips.at);
+    crews->trips.at[0] = failed;
 }
 
 static bool all_fix(struct long_crews *crews, int **members) {
@@ -195,10 +226,9 @@ static bool all_fix(struct long_crews *crews, int **members) {
             return true;
         if (attempt == ATTEMPTS || deadline_is_long_over(crews->deadline))
             return false;
-        int failed = crews->trips.at[t];
-        memmove(crews->trips.at + 1, crews->trips.at,
-                (size_t)t * sizeof *crews->trips.at);
-        crews->trips.at[0] = failed;
+        if (attempt >= HOPEFUL)
+            settle_weeks_of(crews, crews->trips.at[t]);
+        come_first(crews, t);
         roster_release(&crews->roster);
         roster_begin(crews);
     }
@@ -231,7 +261,7 @@ static bool keeps_budgets(const struct long_crews *crews) {
 static void take_over(struct long_crews *crews, int *const *members) {
     struct settlement *settlement = crews->settlement;
     for (int i = 0; i < settlement->outings.n; i++)
-        if (members[i])
+        if (members[i] && !crews->is_settled[i])
             settlement->outings.at[i].members = members[i];
     struct roster old = settlement->roster;
     settlement->roster = crews->roster;

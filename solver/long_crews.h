@@ -6,7 +6,9 @@
  * than the most even one: a bound.  From there the trips are given a crew one
  * after the other, those who have least first, while the flow of all others
  * is kept as even as it can be; a trip that finds none comes first the next
- * time.  Mostly that ends at the bound; fair.c knows what else there is.
+ * time, and if that does not help the trips of its weeks keep the crews that
+ * they were settled with.  Mostly that ends at the bound; fair.c knows what
+ * else there is.
  */
 #ifndef SOLVER_LONG_CREWS_H
 #define SOLVER_LONG_CREWS_H
@@ -22,6 +24,7 @@ struct long_crews {
     struct roster roster; // budgets do not count in it
     VEC(int) trips;       // outings, in the order in which they are given crews
     int *ask_first;       // [outings] of asks
+    bool *is_settled;     // [outings] keeps the crew that it has
     VEC(int) asks;        // arcs: need by need, day by day
     int64_t bound;        // no crews have a smaller sum of squares
 };

@@ -1,5 +1,8 @@
 /*
  * test_balance.c - equal shares, and what is said of them if time is up.
+ *
+ * That nobody can relieve another is looked for from each officer by himself,
+ * along every edge that has room, as the theorem of balance.c has it.
  */
 #include "solver/balance.h"
 
@@ -66,9 +69,88 @@ START_TEST(balancing_ends_soon_after_the_deadline) {
 }
 END_TEST
 
+static int home_of(int inspector) {
+    return span_at(folding.problem,
+                   folding.problem->inspectors[inspector].sections, 0);
+}
+
+static bool is_from_officer(const struct roster *roster, int edge) {
+    for (int i = 0; i < folding.problem->n_inspectors; i++)
+        if (roster->officers[i].node && edge == 2 * roster->officers[i].arc)
+            return true;
+    return false;
+}
+
+static void reach_all(const struct roster *roster, int node, bool *is_reached) {
+    const struct flow *flow = &roster->flow;
+    is_reached[node] = true;
+    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
+        if (flow->edges.at[e].room > 0 && !is_reached[flow->edges.at[e].to] &&
+            flow->edges.at[e].to != roster->source &&
+            !is_from_officer(roster, e))
+            reach_all(roster, flow->edges.at[e].to, is_reached);
+}
+
+/* Could the second take a day over that the first has too much? */
+static bool could_relieve(const struct roster *roster, const bool *is_reached,
+                          int from, int to) {
+    const struct flow *flow = &roster->flow;
+    const struct stop_over *taker = &roster->officers[to];
+    bool has_home_room = home_of(from) == home_of(to) ||
+                         flow_room(flow, roster->homes[home_of(to)].arc) > 0;
+    return taker->node && is_reached[taker->node - 1] && has_home_room &&
+           flow_room(flow, taker->arc) > 0 &&
+           roster_load(roster, to) + 2 <= roster_load(roster, from);
+}
+
+static void assert_nobody_can_relieve(const struct roster *roster, int from,
+                                      unsigned seed) {
+    if (!roster->officers[from].node ||
+        !flow_through(&roster->flow, roster->officers[from].arc))
+        return;
+    bool *is_reached =
+        stop_calloc((size_t)roster->flow.first.n, sizeof *is_reached);
+    reach_all(roster, roster->officers[from].node - 1, is_reached);
+    for (int to = 0; to < folding.problem->n_inspectors; to++)
+        ck_assert_msg(!could_relieve(roster, is_reached, from, to),
+                      "seed %u: %d could relieve %d", seed, to, from);
+    free(is_reached);
+}
+
+/* Some trips only, so that there is something to choose. */
+static void roster_fill(struct roster *roster, unsigned seed) {
+    roster_init(roster, &folding);
+    for (int d = 0; d < folding.problem->n_days; d++)
+        for (int c = 0; c < folding.classes.n; c++)
+            if (folding_class(&folding, c)->length == 1 &&
+                (unsigned)(d * 7 + c * 3) % 5 < 1 + seed % 4)
+                roster_add(roster, c, d);
+}
+
+START_TEST(nobody_can_relieve_another_after_balancing) {
+    struct deadline none;
+    deadline_init(&none, 0);
+    int n_fairer = 0;
+    for (unsigned seed = 1; seed <= 5 * N_YEARS; seed++) {
+        struct roster roster;
+        year_open(seed);
+        roster_fill(&roster, seed);
+        int64_t squares = roster_squares(&roster);
+        ck_assert(balance_loads(&roster, &none));
+        n_fairer += roster_squares(&roster) < squares;
+        for (int i = 0; i < folding.problem->n_inspectors; i++)
+            assert_nobody_can_relieve(&roster, i, seed);
+        roster_release(&roster);
+        year_shut();
+    }
+    ck_assert_int_gt(n_fairer, N_YEARS);
+}
+END_TEST
+
 TCase *balance_tests(void) {
     TCase *tests = tcase_create("balance");
     tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, nobody_can_relieve_another_after_balancing);
     tcase_add_test(tests, balancing_ends_soon_after_the_deadline);
     return tests;
 }
