@@ -26,6 +26,10 @@ def cities():
             for k in ("0.1", "0.5", "1", "2", "4", "16", "64", "256")]
 
 
+def copies():
+    return [Case(f"copies-{k}", ["copies", k, "{}"]) for k in ("16", "256")]
+
+
 def chicago(data):
     return [Case(f"chicago-{n}", ["chicago", "{}", "--officers", str(n),
                                   "--data", data]) for n in (98, 38)]
@@ -36,6 +40,7 @@ def all_cases(data):
         Case("example", [], peers=True, folded=True,
              folder="examples/zhuzhou-2025", every_peer=True),
         *cities(),
+        *copies(),
         Case("coupled-300", ["coupled", "300", "{}"], peers=True, folded=True,
              every_peer=True),
         Case("coupled-3000", ["coupled", "3000", "{}"], folded=True),
