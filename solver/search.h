@@ -4,8 +4,10 @@
  * First the relaxation: it is solved, rows that it violates are added, and its
  * prices tell what no solution can cost less than (bound.h).  Mostly a solution
  * just as cheap is known already or found by diving (dive.h), which proves
- * both.  Only what is left open then is searched by branch and cut, among the
- * columns' values that a better solution could have.
+ * both.  Only what is left open then is searched by branch and cut: windows of
+ * cost above the bound, each twice as wide as the one before, among the values
+ * that solutions in the window could have.  A window is refuted, which raises
+ * the bound, or its cheapest solution is the best.
  */
 #ifndef SOLVER_SEARCH_H
 #define SOLVER_SEARCH_H
