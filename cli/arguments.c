@@ -230,9 +230,9 @@ struct reading {
 static const char *word_looked_at(char **argv) {
     const char *before = argv[optind - 1];
     bool is_letters = before[0] == '-' && before[1] != '-';
-    bool is_over = before[strlen(before) - 1] == (char)optopt;
+    bool is_over = is_letters && before[strlen(before) - 1] == (char)optopt;
     bool is_long = !strncmp(before, "--", 2);
-    return is_long || (is_letters && is_over) ? before : argv[optind];
+    return is_long || is_over ? before : argv[optind];
 }
 
 /* A word is complained of once, however many letters of it nobody knows. */

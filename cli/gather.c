@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/part.h"
 #include "cli/roll.h"
+#include "cli/say.h"
 #include "cli/sites.h"
 #include "model/bureau.h"
 
@@ -23,6 +24,22 @@ static void parts_read(struct roll *roll, bool *is_missing) {
         roll->fact[i] =
             (struct fact){MESSAGE_BUREAU_NOT_PLANNED, {site->folder}, {0}};
     }
+}
+
+static bool are_all_missing(const bool *is_missing, int n) {
+    for (int i = 0; i < n; i++)
+        if (!is_missing[i])
+            return false;
+    return true;
+}
+
+/* A summary of nothing would replace one that may be good. */
+static enum exit_code refuse(const struct arguments *arguments) {
+    say_error((struct fact){MESSAGE_NOTHING_TO_GATHER,
+                            {arguments->output, option_text(OPTION_part)},
+                            {0}},
+              arguments->language);
+    return EXIT_FAILED;
 }
 
 /* "1-3,7": numbers as --part and a job array take them. */
@@ -52,6 +69,8 @@ static enum exit_code sites_gather(const struct arguments *arguments,
     enum exit_code code = EXIT_COMPLETE;
     if (arguments->given[OPTION_missing])
         missing_print(is_missing, sites->list.n);
+    else if (are_all_missing(is_missing, sites->list.n))
+        code = refuse(arguments);
     else
         code = roll_make_folder(arguments) ? roll_tell(&roll) : EXIT_FAILED;
     roll_release(&roll);

@@ -50,6 +50,7 @@ enum severity {
     X(BUREAU_DIED,             ERROR,    "bureau-died") \
     X(BUREAU_NOT_BEGUN,        WARNING,  "bureau-not-begun") \
     X(BUREAU_NOT_PLANNED,      ERROR,    "bureau-not-planned") \
+    X(NOTHING_TO_GATHER,       ERROR,    "nothing-to-gather") \
     X(PART_OF_FEWER,           ERROR,    "part-of-fewer") \
     X(SHARED_ENTERPRISES,      WARNING,  "shared-enterprises") \
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \

@@ -9,6 +9,8 @@
 /* So many enterprises are called by name, further ones are "and others". */
 #define NAMES_MAX 5
 
+#define DATE_BYTES 10 // of 2025-03-01
+
 struct telling {
     struct arena *arena;
     const struct problem *problem;
@@ -143,9 +145,11 @@ static const char *built_in_words(const char *name) {
     return name;
 }
 
-/* "2025-03-01..2025-03-20"; a name has no digit first that dates have. */
+/* "2025-03-01" or "2025-03-01..2025-03-20". */
 static bool is_dates(const char *part) {
-    return strspn(part, "0123456789") >= 4;
+    size_t n = strlen(part);
+    return strspn(part, "0123456789-.") == n &&
+           (n == DATE_BYTES || n == 2 * DATE_BYTES + 2);
 }
 
 static const char *part_words(const struct telling *telling, const char *part) {

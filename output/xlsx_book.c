@@ -21,7 +21,7 @@
 #define A4 9
 #define BREAKS_MAX 12  // of a sheet
 #define TEXT_MAX 32767 // characters of a cell
-#define HEAD_MAX 200   // bytes of a title in the head line; all may be 255
+#define HEAD_MAX 140   // bytes of a title in the head line; all may be 255
 
 /* Where the workbook lies that is being made: the library wants a name. */
 #define WAY "/proc/self/fd/%d"
@@ -290,7 +290,7 @@ void book_print(struct book *book, const struct print *print) {
                                         row_at(print->only.end_row - 1),
                                         column_at(print->only.end_column - 1)));
     const char *head = arena_print(
-        &book->arena, "&L&9%s&C&9%s&R&9%s", head_text(book, print->title),
+        &book->arena, "&L&9 %s&C&9 %s&R&9 %s", head_text(book, print->title),
         print->note ? print->note : "", head_text(book, print->name));
     note(book, worksheet_set_header(sheet, head));
     note(book, worksheet_set_footer(sheet, feet[book->language]));

@@ -39,6 +39,8 @@ struct program_of_crews {
     const struct dated *dated;
     const struct folding *folding;
     VEC(struct post) posts; // post p is column p
+    int *first;             // [inspectors] of his posts, or NONE
+    int *next;              // [posts] of the same inspector, or NONE
 };
 
 static bool is_wished(const struct outing *outing, int n, int inspector) {
@@ -83,12 +85,11 @@ static void row_limit(struct program_of_crews *program, int inspector,
     struct ip *ip = &program->ip;
     int64_t most = 0;
     ip_row(ip, -IP_FREE, limit);
-    for (int p = 0; p < program->posts.n; p++) {
-        const struct post *post = &program->posts.at[p];
-        int days = days_within(post, first, end);
-        if (post->inspector == inspector && days)
+    for (int p = program->first[inspector]; p != NONE; p = program->next[p]) {
+        int days = days_within(&program->posts.at[p], first, end);
+        if (days)
             ip_put(ip, p, days);
-        most += post->inspector == inspector ? days : 0;
+        most += days;
     }
     if (most > limit)
         ip_close(ip);
@@ -131,10 +132,8 @@ static void squares_of_inspector(struct program_of_crews *program,
     struct ip *ip = &program->ip;
     ip_row(ip, 0, 0);
     int64_t most = 0;
-    for (int p = 0; p < program->posts.n; p++) {
+    for (int p = program->first[inspector]; p != NONE; p = program->next[p]) {
         const struct post *post = &program->posts.at[p];
-        if (post->inspector != inspector)
-            continue;
         ip_put(ip, p, post->end - post->first);
         most += post->end - post->first;
     }
@@ -142,6 +141,20 @@ static void squares_of_inspector(struct program_of_crews *program,
     for (int64_t j = 1; j <= most; j++)
         ip_put(ip, ip_column(ip, 0, 1, 2 * (load + j) - 1), -1);
     ip_close(ip);
+}
+
+static void posts_thread(struct program_of_crews *program) {
+    int n_inspectors = program->folding->problem->n_inspectors;
+    int n_posts = program->posts.n;
+    program->first = stop_calloc((size_t)n_inspectors, sizeof(int));
+    program->next = stop_calloc((size_t)n_posts, sizeof(int));
+    for (int i = 0; i < n_inspectors; i++)
+        program->first[i] = NONE;
+    for (int p = n_posts - 1; p >= 0; p--) {
+        int *first = &program->first[program->posts.at[p].inspector];
+        program->next[p] = *first;
+        *first = p;
+    }
 }
 
 static void crews_init(struct program_of_crews *program,
@@ -156,6 +169,7 @@ static void crews_init(struct program_of_crews *program,
         for (int i = 0; i < folding_class(folding, class)->n_needs; i++)
             posts_of_need(program, o, i);
     }
+    posts_thread(program);
     for (int i = 0; i < folding->problem->n_inspectors; i++)
         rows_of_inspector(program, i);
     rows_of_homes(program);
@@ -164,6 +178,8 @@ static void crews_init(struct program_of_crews *program,
 static void crews_release(struct program_of_crews *program) {
     ip_release(&program->ip);
     VEC_RELEASE(&program->posts);
+    free(program->first);
+    free(program->next);
 }
 
 static enum crewing crews_solve(struct program_of_crews *program,

@@ -140,6 +140,9 @@ static void widen(struct diver *diver) {
         bounds_tell(diver, c);
     }
     diver->within = NULL;
+    struct choice *first = &diver->choices.at[0];
+    first->lower = diver->lower[first->column];
+    first->upper = diver->upper[first->column];
 }
 
 /* Neither way stays below the limit: the cheaper one is taken, and its cost is

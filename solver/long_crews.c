@@ -31,8 +31,9 @@ static bool is_to_crew(const struct long_crews *crews,
 static void book_crew(struct long_crews *crews, const struct outing *outing) {
     const struct trip_class *class = class_of(crews, outing);
     for (int i = 0; i < class->crew; i++)
-        roster_book(&crews->roster, outing->members[i], outing->start,
-                    outing->start + class->length);
+        crews->is_filled &=
+            roster_book(&crews->roster, outing->members[i], outing->start,
+                        outing->start + class->length);
 }
 
 /* Those of the need who could do all days of the outing, to list; returns how
@@ -83,7 +84,8 @@ static void fill_roster(struct long_crews *crews) {
         const struct outing *outing = &settlement->outings.at[i];
         if (has_place(outing) && !outing->is_kept &&
             class_of(crews, outing)->length == 1)
-            roster_add(&crews->roster, outing->class, outing->start);
+            crews->is_filled &=
+                roster_add(&crews->roster, outing->class, outing->start);
     }
     for (int t = 0; t < crews->trips.n; t++) {
         int i = crews->trips.at[t];
@@ -98,6 +100,7 @@ static void roster_begin(struct long_crews *crews) {
     roster_init(&crews->roster, crews->settlement->folding);
     crews->roster.has_budgets = false;
     crews->asks.n = 0;
+    crews->is_filled = true;
     fill_roster(crews);
 }
 
@@ -258,11 +261,18 @@ static bool keeps_budgets(const struct long_crews *crews) {
     return true;
 }
 
+/* Trips of a day that do not keep their crew are the roster's from now on,
+ * whoever found them one before. */
 static void take_over(struct long_crews *crews, int *const *members) {
     struct settlement *settlement = crews->settlement;
-    for (int i = 0; i < settlement->outings.n; i++)
+    for (int i = 0; i < settlement->outings.n; i++) {
+        struct outing *outing = &settlement->outings.at[i];
         if (members[i] && !crews->is_settled[i])
-            settlement->outings.at[i].members = members[i];
+            outing->members = members[i];
+        else if (has_place(outing) && !outing->is_kept &&
+                 class_of(crews, outing)->length == 1)
+            outing->members = NULL;
+    }
     struct roster old = settlement->roster;
     settlement->roster = crews->roster;
     crews->roster = old;
@@ -270,7 +280,7 @@ static void take_over(struct long_crews *crews, int *const *members) {
 
 void long_crews_fix(struct long_crews *crews, int64_t *squares) {
     int **members = members_new(crews);
-    if (all_fix(crews, members) && keeps_budgets(crews) &&
+    if (all_fix(crews, members) && crews->is_filled && keeps_budgets(crews) &&
         roster_squares(&crews->roster) < *squares) {
         *squares = roster_squares(&crews->roster);
         take_over(crews, members);

@@ -26,6 +26,7 @@ struct long_crews {
     int *ask_first;       // [outings] of asks
     bool *is_settled;     // [outings] keeps the crew that it has
     VEC(int) asks;        // arcs: need by need, day by day
+    bool is_filled;       // with all trips of a day and crews that stay
     int64_t bound;        // no crews have a smaller sum of squares
 };
 

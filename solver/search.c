@@ -12,9 +12,8 @@
 #include <string.h>
 
 #define MOST_EXTENSIONS 40
-#define NEAR_UNITS 8
-#define NEAR_PART 1000
 #define MOST_WINDOWS 12
+#define MOST_COST 50000    // of a column in a window, in units
 #define MOST_UNITS 1000000 // in a row of costs: beyond, it is too coarse
 
 static void answer_know(struct ip_answer *answer, const struct ip *ip,
@@ -122,17 +121,36 @@ static void row_of_cost(struct ip *ip, int64_t most) {
     ip_close(ip);
 }
 
+/* What is known of the whole program while a window is searched. */
+struct window {
+    const struct ip_watch *watch;
+    const struct ip_answer *known;
+};
+
+static void window_tell(void *context, const struct ip_answer *sofar) {
+    const struct window *window = context;
+    bool is_better =
+        sofar->has_solution &&
+        (!window->known->has_solution || sofar->value < window->known->value);
+    struct ip_answer told = is_better ? *sofar : *window->known;
+    told.bound = window->known->bound;
+    tell(window->watch, &told);
+}
+
 /* Is there a solution that costs no more than so much?  Then answer->x is the
  * cheapest of them; if not, the bound lies above. */
 static enum ip_status search_within(struct ip_answer *answer, struct ip *ip,
                                     const double *price, int64_t most,
-                                    const struct deadline *deadline) {
+                                    const struct deadline *deadline,
+                                    const struct ip_watch *watch) {
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
     struct ip_answer found = {.x = stop_calloc(1, bytes + 1)};
     struct ip_column *wide = ip->columns.at;
     ip->columns.at = columns_within(ip, price, most);
     row_of_cost(ip, most);
-    backend_solve(&found, ip, IP_DEPTH_FIRST, deadline, NULL);
+    struct window window = {watch, answer};
+    struct ip_watch listen = {window_tell, &window};
+    backend_solve(&found, ip, IP_DEPTH_FIRST, deadline, watch ? &listen : NULL);
     ip_take_back(ip);
     free(ip->columns.at);
     ip->columns.at = wide;
@@ -162,7 +180,7 @@ static void search_windows(struct ip_answer *answer, struct ip *ip,
         if (answer->has_solution && most > answer->value - unit)
             most = answer->value - unit;
         tell(watch, answer);
-        status = search_within(answer, ip, price, most, deadline);
+        status = search_within(answer, ip, price, most, deadline, watch);
     }
 }
 
@@ -180,17 +198,27 @@ static void search_all(struct ip_answer *answer, const struct ip *ip,
         answer->bound = known.bound;
     if (known.has_solution &&
         (!answer->has_solution || known.value < answer->value)) {
+        bool is_refuted = answer->status != IP_STOPPED; // what it says
         memcpy(answer->x, known.x, bytes);
-        answer_know(answer, ip, answer->bound);
+        answer_know(answer, ip, is_refuted ? known.bound : answer->bound);
     }
     free(known.x);
+}
+
+static int64_t greatest_cost(const struct ip *ip) {
+    int64_t greatest = 0;
+    for (int c = 0; c < ip->columns.n; c++)
+        if (llabs(ip->columns.at[c].cost) > greatest)
+            greatest = llabs(ip->columns.at[c].cost);
+    return greatest;
 }
 
 /* Beyond, the row of a window would be too coarse. */
 static bool is_fine(const struct ip_answer *answer, const struct ip *ip) {
     int64_t most = answer->has_solution ? answer->value : answer->bound;
-    return answer->bound != INT64_MIN &&
-           llabs(most / ip_cost_unit(ip)) < MOST_UNITS;
+    int64_t unit = ip_cost_unit(ip);
+    return answer->bound != INT64_MIN && llabs(most / unit) < MOST_UNITS &&
+           greatest_cost(ip) / unit < MOST_COST;
 }
 
 void search(struct ip_answer *answer, struct ip *ip,

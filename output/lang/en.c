@@ -191,6 +191,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_BUREAU_DIED] = "planning \"{0}\" came to a sudden end (signal {#0}) and no calendar was written; the other bureaus go on",
     [MESSAGE_BUREAU_NOT_BEGUN] = "interrupted: \"{0}\" was not planned; its old results stay",
     [MESSAGE_BUREAU_NOT_PLANNED] = "\"{0}\" was not planned, or has changed since; plan it, and gather again",
+    [MESSAGE_NOTHING_TO_GATHER] = "there are no parts of these bureaus' plans at \"{0}\" (\"plan\" leaves one with {1}), so no summary is written",
     [MESSAGE_PART_OF_FEWER] = "there is no bureau {#0} for \"{0}\": {#1} in all",
     [MESSAGE_SHARED_ENTERPRISES] = "both \"{0}\" and \"{1}\" plan to visit {#0} of the same enterprises, such as \"{2}\" (an enterprise belongs to one level); agree which of them does",
     [MESSAGE_WRONG_OPERANDS] = "the command \"{0}\" lacks {1}; for example: {2}",

@@ -191,6 +191,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_BUREAU_DIED] = "“{0}”的编制意外中止（信号 {#0}），没有写出日历；其他单位不受影响",
     [MESSAGE_BUREAU_NOT_BEGUN] = "已中断，“{0}”没有编制；原有结果不变",
     [MESSAGE_BUREAU_NOT_PLANNED] = "“{0}”尚未编制，或编制之后又有改动；请编制后再汇总",
+    [MESSAGE_NOTHING_TO_GATHER] = "“{0}”处没有这些单位分别编制的结果（plan 加 {1} 才会留下），未写汇总表",
     [MESSAGE_PART_OF_FEWER] = "“{0}”要的第 {#0} 个单位不存在，一共只有 {#1} 个",
     [MESSAGE_SHARED_ENTERPRISES] = "“{0}”和“{1}”都安排检查的企业有 {#0} 家，如“{2}”（一企对应一个层级）；请商定由哪一级检查",
     [MESSAGE_WRONG_OPERANDS] = "命令“{0}”后面缺少{1}；例如：{2}",

@@ -152,6 +152,17 @@ START_TEST(of_letters_in_one_word_that_word_is_told_once) {
 }
 END_TEST
 
+START_TEST(letters_may_follow_a_word_without_any) {
+    char program[] = "jiancha";
+    char nothing[] = "";
+    char letters[] = "-xq";
+    char *argv[] = {program, nothing, letters, NULL};
+    ck_assert(!arguments_read(&arguments, 3, argv, &diags));
+    ck_assert_int_gt(diags.n, 0);
+    ck_assert_str_eq(diags.at[0].fact.text[0], "-xq");
+}
+END_TEST
+
 START_TEST(a_value_where_none_belongs_is_refused) {
     ck_assert(!type("jiancha plan year --quiet=yes"));
     expect_only(MESSAGE_OPTION_TAKES_NO_VALUE);
@@ -369,6 +380,7 @@ TCase *arguments_tests(void) {
     tcase_add_test(tests, an_unknown_option_is_told_as_it_was_typed);
     tcase_add_test(tests, an_option_at_the_end_without_its_value_is_refused);
     tcase_add_test(tests, of_letters_in_one_word_that_word_is_told_once);
+    tcase_add_test(tests, letters_may_follow_a_word_without_any);
     tcase_add_test(tests, a_value_where_none_belongs_is_refused);
     tcase_add_test(tests, the_next_option_is_no_value);
     tcase_add_test(tests, an_option_of_another_command_is_blamed_alone);

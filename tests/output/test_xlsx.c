@@ -59,6 +59,21 @@ START_TEST(no_title_is_a_command_of_the_head_line) {
 }
 END_TEST
 
+/* All of a head line may have 255 characters, the longest note of a sheet
+ * among them. */
+START_TEST(a_title_as_long_as_can_be_leaves_room_for_the_note) {
+    char title[200];
+    size_t n = 100 + (size_t)_i;
+    memset(title, 'x', n);
+    title[n] = '\0';
+    desk.language = LANGUAGE_EN;
+    desk.fixture.problem.title = title;
+    plan_something();
+    ck_assert(write_there(desk_path("a.xlsx")));
+    ck_assert_int_eq(desk.diags.n, 0);
+}
+END_TEST
+
 START_TEST(the_language_tells_in_the_workbook) {
     plan_something();
     ck_assert(write_there(desk_path("a.xlsx")));
@@ -130,6 +145,8 @@ TCase *xlsx_tests(void) {
     tcase_add_test(group, a_workbook_is_one_file);
     tcase_add_test(group, the_same_plan_is_the_same_workbook_on_any_day);
     tcase_add_loop_test(group, no_title_is_a_command_of_the_head_line, 0, 5);
+    tcase_add_loop_test(
+        group, a_title_as_long_as_can_be_leaves_room_for_the_note, 0, 99);
     tcase_add_test(group, the_language_tells_in_the_workbook);
     tcase_add_test(group, a_plan_of_nothing_is_a_workbook_too);
     tcase_add_test(group, a_folder_that_is_not_there_is_a_complaint);
