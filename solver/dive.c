@@ -195,11 +195,12 @@ bool dive(struct relaxation *relaxation, const struct ip *ip,
           const struct dive_limit *limit, const struct deadline *deadline,
           int64_t *x) {
     size_t n = (size_t)ip->columns.n;
+    int64_t units = limit->most / ip_cost_unit(ip);
     struct diver diver = {
         .relaxation = relaxation,
         .ip = ip,
         .deadline = deadline,
-        .most = (double)(limit->most / ip_cost_unit(ip)),
+        .most = (double)units,
         .within = limit->within,
         .lower = stop_calloc(n, sizeof *diver.lower),
         .upper = stop_calloc(n, sizeof *diver.upper),
