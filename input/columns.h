@@ -4,6 +4,9 @@
  * To add a column: a line here, a field in model/problem.h, and a line where
  * the file is read.  Headers may stand in any order; case does not matter.
  *
+ * ALWAYS          the file is in every folder;
+ * MISTAKEN FOR IT  what people call the file, though it is not read by that.
+ *
  * NEED   FILLED: the column must be there and each of its cells filled;
  *        HEADED: the column must be there, a cell may be empty;
  *        FREE: may be left out.
@@ -15,19 +18,19 @@
 
 // clang-format off
 #define FILES(X) \
-/*    NAME         FILE               IN EVERY FOLDER */ \
-    X(PLAN,        "plan.csv",        true) \
-    X(DATES,       "dates.csv",       true) \
-    X(ENTERPRISES, "enterprises.csv", true) \
-    X(INSPECTORS,  "inspectors.csv",  true) \
-    X(ABSENCES,    "absences.csv",    false) \
-    X(RECUSALS,    "recusals.csv",    false) \
-    X(CLOSURES,    "closures.csv",    false) \
-    X(SECTIONS,    "sections.csv",    false) \
-    X(CAPS,        "caps.csv",        false) \
-    X(WORKLOAD,    "workload.csv",    false) \
-    X(TOTALS,      "totals.csv",      false) \
-    X(TASKS,       "tasks.csv",       true)
+/*    NAME         FILE               ALWAYS MISTAKEN FOR IT */ \
+    X(PLAN,        "plan.csv",        true,  "参数") \
+    X(DATES,       "dates.csv",       true,  "日期;节假日") \
+    X(ENTERPRISES, "enterprises.csv", true,  "企业;企业名单") \
+    X(INSPECTORS,  "inspectors.csv",  true,  "人员;执法人员") \
+    X(ABSENCES,    "absences.csv",    false, "缺勤;请假;休假") \
+    X(RECUSALS,    "recusals.csv",    false, "回避") \
+    X(CLOSURES,    "closures.csv",    false, "停产") \
+    X(SECTIONS,    "sections.csv",    false, "科室") \
+    X(CAPS,        "caps.csv",        false, "上限;频次上限") \
+    X(WORKLOAD,    "workload.csv",    false, "工作量") \
+    X(TOTALS,      "totals.csv",      false, "合计") \
+    X(TASKS,       "tasks.csv",       true,  "任务;检查任务")
 
 #define COLUMNS(X) \
 /*    FILE         NAME         中文         ENGLISH        NEED    TEXT */ \
@@ -122,7 +125,7 @@
 // clang-format on
 
 enum file {
-#define X(name, file, required) FILE_##name,
+#define X(name, file, required, words) FILE_##name,
     FILES(X)
 #undef X
         N_FOLDER_FILES,

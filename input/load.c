@@ -2,6 +2,7 @@
 
 #include "input/bytes.h"
 #include "input/loader.h"
+#include "input/misnamed.h"
 #include "model/sha256.h"
 
 #include <errno.h>
@@ -11,7 +12,7 @@ static const struct {
     const char *name;
     bool is_required;
 } files[] = {
-#define X(name, file, required) {file, required},
+#define X(name, file, required, words) {file, required},
     FILES(X)
 #undef X
 };
@@ -119,6 +120,7 @@ enum load_result load_folder(struct problem *problem, const char *folder,
     bool is_readable =
         folder_is_there(&loader, folder) && files_read(&loader, folder);
     if (is_readable) {
+        misnamed_report(&loader.report, folder);
         sources_keep(&loader);
         facts_read(&loader);
     }

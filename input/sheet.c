@@ -26,7 +26,7 @@ static const struct {
 
 static bool file_is_required(enum file file) {
     static const bool is_required[] = {
-#define X(name, file, required) required,
+#define X(name, file, required, words) required,
         FILES(X)
 #undef X
     };

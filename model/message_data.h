@@ -9,6 +9,7 @@
 /*    NAME                     SEVERITY  CODE */ \
 /* reading: input/ */ \
     X(MISSING_FILE,            ERROR,    "missing-file") \
+    X(FILE_NOT_READ,           WARNING,  "file-not-read") \
     X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
     X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
     X(MISSING_COLUMN,          ERROR,    "missing-column") \

@@ -129,7 +129,7 @@ static void input_print(FILE *to, enum language language) {
         const char *name;
         bool is_needed;
     } files[] = {
-#define X(name, file, required) {file, required},
+#define X(name, file, required, words) {file, required},
         FILES(X)
 #undef X
     };

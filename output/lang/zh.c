@@ -8,6 +8,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_MISSING_COLUMN] = "缺少必需的列“{0}”",
     [MESSAGE_NOT_A_DATE] = "“{0}”不是日期；写法如 2025-03-01",
     [MESSAGE_MISSING_FILE] = "缺少文件“{0}”；计划文件夹须有 plan、dates、enterprises、inspectors、tasks 五个 csv",
+    [MESSAGE_FILE_NOT_READ] = "这个文件没有读；如果它就是“{0}”这张表，请另存为 CSV，文件名用“{0}”",
     [MESSAGE_REPEATED_COLUMN] = "列“{0}”出现两次；请删去一列",
     [MESSAGE_NO_HEADER] = "“{0}”所在的列没有列名；请在首行补写或删去",
     [MESSAGE_NO_ROWS] = "“{0}”里没有可用的行；至少写一行",

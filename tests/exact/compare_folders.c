@@ -107,7 +107,7 @@ static void finding_print(const struct finding *finding, unsigned seed) {
 
 static void folder_print(const char *path) {
     static const char *const files[] = {
-#define X(name, file, is_needed) file,
+#define X(name, file, is_needed, words) file,
         FILES(X)
 #undef X
     };

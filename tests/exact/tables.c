@@ -32,7 +32,7 @@ static const struct {
     const char *name;
     bool is_needed;
 } files[N_FOLDER_FILES] = {
-#define X(name, file, is_needed) {file, is_needed},
+#define X(name, file, is_needed, words) {file, is_needed},
     FILES(X)
 #undef X
 };

@@ -20,7 +20,7 @@ enum bytes_result __wrap_bytes_read(struct bytes *bytes, const char *path);
 #define CALENDAR_NAME "calendar.csv"
 
 static const char *const names[] = {
-#define X(name, file, required) file,
+#define X(name, file, required, words) file,
     FILES(X)
 #undef X
         CALENDAR_NAME};

@@ -47,6 +47,44 @@ START_TEST(a_required_file_that_is_missing_is_the_only_complaint) {
 }
 END_TEST
 
+static const struct {
+    const char *file;
+    const char *meant; // null: it may be called that
+} names[] = {
+    {"Absences.csv", "absences.csv"},
+    {"ABSENCES.CSV", "absences.csv"},
+    {"absence.csv", "absences.csv"},
+    {"abcenses.csv", "absences.csv"},
+    {"tasks.et", "tasks.csv"},
+    {"tasks.csv.csv", "tasks.csv"},
+    {"datas.csv", "dates.csv"},
+    {"请假.csv", "absences.csv"},
+    {"cap.csv", "caps.csv"},
+    {"cups-1.csv", NULL},
+    {"abcensus.csv", NULL},
+    {"absences", NULL},
+    {"absences.csv.bak", NULL},
+    {"发布.csv", NULL},
+    {".csv", NULL},
+    {".absences.csv", NULL},
+    {"~$tasks.xlsx", NULL},
+    {"notes.txt", NULL},
+};
+
+START_TEST(a_file_that_is_not_read_for_its_name_is_told) {
+    char told[96];
+    folder_write(names[_i].file, "");
+    folder_load();
+    snprintf(told, sizeof told, "%s file-not-read %s", names[_i].file,
+             names[_i].meant ? names[_i].meant : "");
+    if (names[_i].meant)
+        CK_TOLD(&folder.diags, told);
+    else
+        CK_TOLD_NOTHING(&folder.diags);
+    ck_assert_int_eq(folder.result, LOAD_READ);
+}
+END_TEST
+
 START_TEST(an_empty_folder_is_told_file_by_file) {
     for (int i = 0; i < 5; i++)
         folder_remove(required[i]);
@@ -141,6 +179,8 @@ TCase *load_tests(void) {
     tcase_add_test(group, the_files_read_are_noted_with_their_digests);
     tcase_add_loop_test(
         group, a_required_file_that_is_missing_is_the_only_complaint, 0, 5);
+    tcase_add_loop_test(group, a_file_that_is_not_read_for_its_name_is_told, 0,
+                        sizeof names / sizeof *names);
     tcase_add_test(group, an_empty_folder_is_told_file_by_file);
     tcase_add_test(group, empty_files_are_told_by_what_they_lack);
     tcase_add_test(group, files_without_rows_are_told);
