@@ -28,6 +28,7 @@ static enum exit_code listings_read(struct listing *old, struct listing *new,
         code_of(listing_read(old, arguments->operand[0], &diags));
     enum exit_code other =
         code_of(listing_read(new, arguments->operand[1], &diags));
+    listing_names_check(old, new, &diags);
     say_diags(&diags, arguments->language);
     diags_release(&diags);
     return other > code ? other : code;

@@ -91,8 +91,8 @@ static void baseline_hint(struct diags *diags, const struct year *year) {
 enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
                                   const char *path) {
     struct diags diags = {0};
-    enum exit_code code = load_code(
-        calendar_read(plan, path, &year->problem, &year->demand, &diags));
+    enum exit_code code = load_code(calendar_read(
+        plan, path, &year->problem, &year->demand, &year->baseline, &diags));
     baseline_hint(&diags, year);
     say_diags(&diags, year->language);
     diags_release(&diags);

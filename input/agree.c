@@ -1,13 +1,15 @@
 #include "input/agree.h"
 
+#include "input/field.h"
 #include "input/report.h"
 #include "input/sheet.h"
 #include "input/text.h"
 #include "model/base/arena.h"
-#include "model/baseline.h"
 #include "model/problem.h"
 
 #include <string.h>
+
+#define MOST_HALF_DAYS 60
 
 static void id_check(struct report *report, struct cell cell, const char *id) {
     if (*cell.text && !text_is(cell.text, id))
@@ -33,10 +35,12 @@ static void enterprise_name_check(struct report *report, struct cell cell,
 /* The names of the crew as a calendar has them; null if not all are known. */
 static const char *crew_names(struct arena *arena,
                               const struct problem *problem,
-                              const struct baseline_row *row) {
+                              struct agreed agreed) {
     const char *names = NULL;
-    for (int m = 0; m < row->n_crew; m++) {
-        const struct inspector *officer = &problem->inspectors[row->crew[m]];
+    for (int m = 0; m < agreed.n_crew; m++) {
+        if (agreed.crew[m] == NONE)
+            return NULL;
+        const struct inspector *officer = &problem->inspectors[agreed.crew[m]];
         if (officer->is_gone)
             return NULL;
         names = names ? arena_print(arena, "%s;%s", names, officer->name)
@@ -63,9 +67,9 @@ static bool is_within(const char *list, const char *other,
 
 static void crew_names_check(struct report *report, struct cell cell,
                              const struct problem *problem,
-                             const struct baseline_row *row) {
+                             struct agreed agreed) {
     struct arena *arena = report->arena;
-    const char *names = crew_names(arena, problem, row);
+    const char *names = crew_names(arena, problem, agreed);
     if (!*cell.text || !names)
         return;
     char *written = arena_text(arena, cell.text);
@@ -77,16 +81,76 @@ static void crew_names_check(struct report *report, struct cell cell,
                column_name(COLUMN_CALENDAR_CREW), names);
 }
 
+/* What a cell says; the value stays as it is if nothing can be read. */
+static void date_look(day *value, struct cell cell, struct arena *arena) {
+    struct diags unseen = {0};
+    (void)field_date(value, cell, &(struct report){&unseen, arena});
+    diags_release(&unseen);
+}
+
+static void half_days_look(int *value, struct cell cell, struct arena *arena) {
+    struct diags unseen = {0};
+    (void)field_half_days(value, 1, MOST_HALF_DAYS, cell,
+                          &(struct report){&unseen, arena});
+    diags_release(&unseen);
+}
+
+static void date_disagrees(struct report *report, struct cell cell,
+                           const char *expected) {
+    REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
+           column_name(COLUMN_CALENDAR_DATE), expected);
+}
+
+static void end_check(struct report *report, struct cell cell, day date,
+                      int half_days) {
+    day end = NO_DAY;
+    char expected[DATE_TEXT_SIZE];
+    if (!*cell.text || !half_days)
+        return;
+    day last = date + (half_days + 1) / 2 - 1;
+    date_look(&end, cell, report->arena);
+    if (end != last)
+        date_disagrees(report, cell, date_to_text(last, expected));
+}
+
+static void weekday_check(struct report *report, struct cell cell, day date) {
+    int weekday = date_weekday(date);
+    if (*cell.text && word_find(words_weekday, cell.text) != weekday)
+        date_disagrees(report, cell, word_of(words_weekday, weekday));
+}
+
+/* The end and the weekday of a row that has a date. */
+static void days_check(struct report *report, const struct sheet *sheet, int i,
+                       int half_days) {
+    day date = NO_DAY;
+    date_look(&date, sheet_cell(sheet, i, COLUMN_CALENDAR_DATE), report->arena);
+    if (date == NO_DAY)
+        return;
+    half_days_look(&half_days, sheet_cell(sheet, i, COLUMN_CALENDAR_DAYS),
+                   report->arena);
+    end_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_END), date,
+              half_days);
+    weekday_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_WEEKDAY), date);
+}
+
+void agree_check_row(struct report *report, const struct sheet *sheet, int i,
+                     int task_half_days) {
+    const char *visit = sheet_cell(sheet, i, COLUMN_CALENDAR_VISIT).text;
+    const char *task = text_part(&visit, '/', report->arena);
+    const char *enterprise = text_part(&visit, '/', report->arena);
+    id_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_TASK), task);
+    if (enterprise)
+        id_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_ENTERPRISE),
+                 enterprise);
+    days_check(report, sheet, i, task_half_days);
+}
+
 void agree_check(struct report *report, const struct sheet *sheet, int i,
-                 const struct problem *problem,
-                 const struct baseline_row *row) {
-    id_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_TASK),
-             problem->tasks[row->task].id);
-    id_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_ENTERPRISE),
-             problem->enterprises[row->enterprise].id);
+                 const struct problem *problem, struct agreed agreed) {
+    agree_check_row(report, sheet, i, problem->tasks[agreed.task].half_days);
     enterprise_name_check(report,
                           sheet_cell(sheet, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
-                          problem, row->enterprise);
+                          problem, agreed.enterprise);
     crew_names_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_CREW_NAMES),
-                     problem, row);
+                     problem, agreed);
 }

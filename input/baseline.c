@@ -187,7 +187,8 @@ static bool things_read(struct reading *reading, struct baseline_row *row,
     if (row->task != NONE && row->enterprise != NONE) {
         crew_read(reading, row, i);
         agree_check(&reading->report, &reading->sheet, i, reading->problem,
-                    row);
+                    (struct agreed){row->task, row->enterprise, row->crew,
+                                    row->n_crew});
     }
     return true;
 }

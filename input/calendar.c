@@ -1,5 +1,6 @@
 #include "input/calendar.h"
 
+#include "input/agree.h"
 #include "input/bytes.h"
 #include "input/field.h"
 #include "input/report.h"
@@ -19,10 +20,12 @@ struct reading {
     const struct demand *demand;
     struct names inspectors;
     bool *is_seen; // [n_visits]
+    bool is_told;  // what contradicts itself in it
 };
 
-/* The ids of crew members, as many as there are seats; more are reported. */
-static void crew_read(struct reading *reading, int visit, struct cell cell) {
+/* The ids of crew members, as many as there are seats; more are reported.
+ * Their number. */
+static int crew_read(struct reading *reading, int visit, struct cell cell) {
     struct plan *plan = reading->plan;
     int *seat = plan->member + plan->crew_first[visit];
     int n_seats = plan->crew_first[visit + 1] - plan->crew_first[visit];
@@ -40,6 +43,17 @@ static void crew_read(struct reading *reading, int visit, struct cell cell) {
                     (struct fact){MESSAGE_CREW_TOO_LARGE,
                                   {reading->demand->visits[visit].id},
                                   {n, n_seats}});
+    return n < n_seats ? n : n_seats;
+}
+
+static void row_agree(struct reading *reading, int row, int visit, int n_crew) {
+    const struct visit *asked = &reading->demand->visits[visit];
+    const struct plan *plan = reading->plan;
+    if (!reading->is_told)
+        agree_check(&reading->report, &reading->sheet, row, reading->problem,
+                    (struct agreed){asked->task, asked->enterprise,
+                                    plan->member + plan->crew_first[visit],
+                                    n_crew});
 }
 
 static int visit_read(struct reading *reading, struct cell cell) {
@@ -72,9 +86,17 @@ static void row_read(struct reading *reading, int row) {
         return;
     if (!*cell.text)
         REPORT(&reading->report, cell.place, MISSING_VALUE, cell.header);
-    crew_read(reading, visit, sheet_cell(sheet, row, COLUMN_CALENDAR_CREW));
+    int n_crew =
+        crew_read(reading, visit, sheet_cell(sheet, row, COLUMN_CALENDAR_CREW));
+    row_agree(reading, row, visit, n_crew);
     if (date != NO_DAY)
         reading->plan->start[visit] = date - reading->problem->first;
+}
+
+/* The baseline may be this calendar; then its reader has told. */
+static bool is_told(const struct baseline *told, const struct bytes *bytes) {
+    return told && told->bytes && told->n_bytes == bytes->n &&
+           memcmp(told->bytes, bytes->at, bytes->n) == 0;
 }
 
 /* A plan begins with what is held; a calendar has to have it. */
@@ -112,6 +134,7 @@ static void rows_read(struct reading *reading, const char *path,
 enum load_result calendar_read(struct plan *plan, const char *path,
                                const struct problem *problem,
                                const struct demand *demand,
+                               const struct baseline *told,
                                struct diags *diags) {
     struct reading reading = {
         .report = {diags, &plan->arena},
@@ -126,6 +149,7 @@ enum load_result calendar_read(struct plan *plan, const char *path,
         report_unreadable(&reading.report, path);
         return LOAD_UNREADABLE;
     }
+    reading.is_told = is_told(told, &bytes);
     rows_read(&reading, path, &bytes);
     bytes_release(&bytes);
     return diags->n_errors == n_errors ? LOAD_READ : LOAD_REJECTED;

@@ -106,6 +106,8 @@
     X(TASKS,       APPROVAL,   "批准文号",  "approval",     FREE,   PROSE) \
     X(CALENDAR,    VISIT,      "检查编号",  "visit",        FILLED, WORD) \
     X(CALENDAR,    DATE,       "日期",      "date",         HEADED, WORD) \
+    X(CALENDAR,    END,        "结束日期",  "end",          FREE,   WORD) \
+    X(CALENDAR,    WEEKDAY,    "星期",      "weekday",      FREE,   WORD) \
     X(CALENDAR,    SECTIONS,   "科室",      "sections",     FREE,   WORD) \
     X(CALENDAR,    TASK_NAME,  "任务",      "task_name",    FREE,   PROSE) \
     X(CALENDAR,    TASK,       "任务编号",  "task",         FREE,   WORD) \

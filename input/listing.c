@@ -1,5 +1,6 @@
 #include "input/listing.h"
 
+#include "input/agree.h"
 #include "input/bytes.h"
 #include "input/field.h"
 #include "input/report.h"
@@ -39,6 +40,11 @@ static const char *keep(struct reading *reading, int i, enum column column) {
                       sheet_cell(&reading->sheet, i, column).text);
 }
 
+static struct place place_at(const struct reading *reading, int i,
+                             enum column column) {
+    return sheet_cell(&reading->sheet, i, column).place;
+}
+
 static void marks_read(struct reading *reading, struct listed *row, int i) {
     const struct sheet *sheet = &reading->sheet;
     int status = STATUS_PLANNED;
@@ -67,9 +73,13 @@ static void row_read(struct reading *reading, int i) {
             &listing->arena,
             sheet_cell(&reading->sheet, i, COLUMN_CALENDAR_CREW).text),
         .crew_names = keep(reading, i, COLUMN_CALENDAR_CREW_NAMES),
+        .enterprise_name_place =
+            place_at(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
+        .crew_names_place = place_at(reading, i, COLUMN_CALENDAR_CREW_NAMES),
         .date = NO_DAY,
     };
     marks_read(reading, &row, i);
+    agree_check_row(&reading->report, &reading->sheet, i, 0);
     names_add(&listing->ids, row.id);
     VEC_PUSH(&listing->rows, row);
 }
@@ -104,4 +114,37 @@ enum load_result listing_read(struct listing *listing, const char *path,
     rows_read(&reading, path, &bytes);
     bytes_release(&bytes);
     return diags->n_errors == n_errors ? LOAD_READ : LOAD_REJECTED;
+}
+
+static const char *folded(struct arena *arena, const char *text) {
+    char *copy = arena_text(arena, text);
+    text_fold(copy);
+    return sort_list(arena, copy);
+}
+
+/* What one of the two does not say is no contradiction. */
+static void name_check(struct report *report, struct place place,
+                       enum column column, const char *old, const char *new) {
+    if (*old && *new &&strcmp(folded(report->arena, old),
+                              folded(report->arena, new)) != 0)
+        REPORT(report, place, NAME_DIFFERS, new, column_name(column), old);
+}
+
+void listing_names_check(const struct listing *old, struct listing *new,
+                         struct diags *diags) {
+    struct report report = {diags, &new->arena};
+    for (int i = 0; i < new->rows.n; i++) {
+        const struct listed *row = &new->rows.at[i];
+        int other = names_find(&old->ids, row->id);
+        if (other < 0)
+            continue;
+        const struct listed *was = &old->rows.at[other];
+        name_check(&report, row->enterprise_name_place,
+                   COLUMN_CALENDAR_ENTERPRISE_NAME, was->enterprise_name,
+                   row->enterprise_name);
+        if (strcmp(was->crew, row->crew) == 0)
+            name_check(&report, row->crew_names_place,
+                       COLUMN_CALENDAR_CREW_NAMES, was->crew_names,
+                       row->crew_names);
+    }
 }

@@ -78,6 +78,8 @@
     X(TASKS_APPROVAL,          text,   NULL, "", "批准文号；有则可以超出频次上限", "who approved that it may exceed the cap") \
     X(CALENDAR_VISIT,          id,     NULL, "", "检查编号，不得改动", "the visit's id, not to be changed") \
     X(CALENDAR_DATE,           date,   NULL, "", "哪一天开始；空为没有排", "the day it begins; empty: not placed") \
+    X(CALENDAR_END,            date,   NULL, "", "只供阅读，须与日期和时长一致", "for reading; must agree with the date and the days") \
+    X(CALENDAR_WEEKDAY,        text,   NULL, "", "只供阅读，须与日期一致", "for reading; must agree with the date") \
     X(CALENDAR_SECTIONS,       form,   NULL, "", "任务已不在时用以补全", "used if the task is gone from the folder") \
     X(CALENDAR_TASK_NAME,      text,   NULL, "", "任务已不在时用以补全", "used if the task is gone from the folder") \
     X(CALENDAR_TASK,           id,     NULL, "", "须与检查编号一致", "must agree with the visit's id") \

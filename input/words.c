@@ -96,6 +96,21 @@ const struct word words_status[] = {
     {NULL, 0},
 };
 
+const struct word words_weekday[] = {
+    {"周一", 0},     {"周二", 1},      {"周三", 2},     {"周四", 3},
+    {"周五", 4},     {"周六", 5},      {"周日", 6},     {"星期一", 0},
+    {"星期二", 1},   {"星期三", 2},    {"星期四", 3},   {"星期五", 4},
+    {"星期六", 5},   {"星期日", 6},    {"礼拜一", 0},   {"礼拜二", 1},
+    {"礼拜三", 2},   {"礼拜四", 3},    {"礼拜五", 4},   {"礼拜六", 5},
+    {"礼拜日", 6},   {"一", 0},        {"二", 1},       {"三", 2},
+    {"四", 3},       {"五", 4},        {"六", 5},       {"日", 6},
+    {"Mon", 0},      {"Tue", 1},       {"Wed", 2},      {"Thu", 3},
+    {"Fri", 4},      {"Sat", 5},       {"Sun", 6},      {"Monday", 0},
+    {"Tuesday", 1},  {"Wednesday", 2}, {"Thursday", 3}, {"Friday", 4},
+    {"Saturday", 5}, {"Sunday", 6},    {"周天", 6},     {"星期天", 6},
+    {"礼拜天", 6},   {NULL, 0},
+};
+
 int word_find(const struct word *words, const char *text) {
     for (; words->text; words++)
         if (text_is(words->text, text))

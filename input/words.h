@@ -27,6 +27,7 @@ extern const struct word words_work[]; // value: is it 其他执法
 extern const struct word words_relation[];
 extern const struct word words_unit[];
 extern const struct word words_status[];
+extern const struct word words_weekday[]; // value: that of date_weekday
 
 /* The value of the text, or -1. */
 int word_find(const struct word *words, const char *text);

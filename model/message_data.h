@@ -76,6 +76,7 @@
     X(ROW_WITHOUT_DATE,        WARNING,  "row-without-date") \
     X(ROWS_WITHOUT_CREW,       WARNING,  "rows-without-crew") \
     X(CELL_DISAGREES,          WARNING,  "cell-disagrees") \
+    X(NAME_DIFFERS,            WARNING,  "name-differs") \
     X(GONE_TASK,               WARNING,  "gone-task") \
     X(GONE_ENTERPRISE,         WARNING,  "gone-enterprise") \
     X(GONE_OFFICER,            WARNING,  "gone-officer") \

@@ -72,6 +72,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_ROW_WITHOUT_DATE] = "\"{0}\" has no \"{1}\"; it is planned anew",
     [MESSAGE_ROWS_WITHOUT_CREW] = "{?1}the column \"{0}\" is missing: {/}{#0} visit{s0} done without \"{0}\": nobody knows who went, and no officer-days are counted",
     [MESSAGE_CELL_DISAGREES] = "\"{1}\" is \"{0}\", which is not what \"{2}\" says ({3}); \"{2}\" counts",
+    [MESSAGE_NAME_DIFFERS] = "\"{1}\" is \"{0}\", but \"{2}\" in the other calendar, although the ids are the same; the ids count",
     [MESSAGE_GONE_TASK] = "the folder has no task \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
     [MESSAGE_GONE_ENTERPRISE] = "the folder has no enterprise \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
     [MESSAGE_GONE_OFFICER] = "the folder has no officer \"{0}\" any more; he is kept as history (done, locked or cancelled): correct the id if it is mistyped",

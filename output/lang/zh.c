@@ -72,6 +72,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_ROW_WITHOUT_DATE] = "“{0}”没有“{1}”，将重新安排",
     [MESSAGE_ROWS_WITHOUT_CREW] = "{?1}缺少列“{0}”：{/}{#0} 次已完成的检查没有写“{0}”，不知道是谁去的，不计入人日",
     [MESSAGE_CELL_DISAGREES] = "“{1}”写着“{0}”，与“{2}”不一致（应为 {3}）；以“{2}”为准",
+    [MESSAGE_NAME_DIFFERS] = "“{1}”写着“{0}”，另一份日历写着“{2}”，而编号相同；以编号为准",
     [MESSAGE_GONE_TASK] = "文件夹中已没有编号为“{0}”的任务，按已完成、锁定或取消的历史保留；如是笔误请改正",
     [MESSAGE_GONE_ENTERPRISE] = "文件夹中已没有编号为“{0}”的企业，按已完成、锁定或取消的历史保留；如是笔误请改正",
     [MESSAGE_GONE_OFFICER] = "文件夹中已没有编号为“{0}”的人员，按已完成、锁定或取消的历史保留；如是笔误请改正",

@@ -155,7 +155,7 @@ static void features_count(struct tally *tally, struct random_year *year,
     struct plan plan;
     snprintf(path, sizeof path, "%s/out/calendar.csv", product->room);
     plan_init(&plan, &year->fixture.problem, &year->demand);
-    if (calendar_read(&plan, path, &year->fixture.problem, &year->demand,
+    if (calendar_read(&plan, path, &year->fixture.problem, &year->demand, NULL,
                       &diags) == LOAD_READ) {
         score_plan(&plan.levels, &plan, &year->fixture.problem, &year->demand);
         features_find(has, year, &plan);

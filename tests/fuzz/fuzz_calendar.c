@@ -20,8 +20,8 @@ static void calendar_judge(struct year *year) {
     struct plan plan;
     struct diags diags = {0};
     plan_init(&plan, &year->problem, &year->demand);
-    if (calendar_read(&plan, PATH, &year->problem, &year->demand, &diags) ==
-        LOAD_READ) {
+    if (calendar_read(&plan, PATH, &year->problem, &year->demand, NULL,
+                      &diags) == LOAD_READ) {
         score_plan(&plan.levels, &plan, &year->problem, &year->demand);
         (void)plan_verify(&plan, &year->problem, &year->demand, &diags);
     }

@@ -31,8 +31,8 @@ static void calendar_close(void) {
 /* The messages name the file as it was given: relative here. */
 static enum load_result read_calendar(const char *text) {
     folder_write("c.csv", text);
-    enum load_result result = calendar_read(&plan, folder_file("c.csv"),
-                                            &folder.problem, &demand, &diags);
+    enum load_result result = calendar_read(
+        &plan, folder_file("c.csv"), &folder.problem, &demand, NULL, &diags);
     for (int i = 0; i < diags.n; i++)
         diags.at[i].place.file = "c.csv";
     return result;
@@ -140,7 +140,7 @@ END_TEST
 
 START_TEST(a_calendar_that_is_not_there_cannot_be_read) {
     ck_assert_int_eq(calendar_read(&plan, folder_file("no.csv"),
-                                   &folder.problem, &demand, &diags),
+                                   &folder.problem, &demand, NULL, &diags),
                      LOAD_UNREADABLE);
     ck_assert_int_eq(diags.n_errors, 1);
 }
