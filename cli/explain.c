@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/confirm.h"
 #include "cli/progress.h"
+#include "cli/renew.h"
 #include "cli/say.h"
 #include "cli/search.h"
 #include "cli/year.h"
@@ -175,8 +176,10 @@ static enum exit_code year_explain(const struct year *year,
 enum exit_code command_explain(const struct arguments *arguments) {
     struct year year;
     enum exit_code code = year_read(&year, arguments);
-    if (code == EXIT_COMPLETE)
+    if (code == EXIT_COMPLETE) {
+        baseline_remind(&year, arguments);
         code = year_explain(&year, arguments);
+    }
     year_release(&year);
     return code;
 }

@@ -1,13 +1,19 @@
 #include "cli/renew.h"
 
 #include "cli/arguments.h"
+#include "cli/say.h"
 #include "cli/year.h"
 #include "input/baseline.h"
 #include "model/announced.h"
 #include "model/baseline.h"
 #include "model/plan.h"
 #include "model/problem.h"
+#include "output/folder.h"
 #include "output/messages.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 /* Not one row is of a task and an enterprise of the folder. */
 static bool is_foreign(const struct problem *problem,
@@ -91,4 +97,34 @@ void baseline_judge(struct year *year, struct diags *diags) {
     breaches_tell(year, &locked, MESSAGE_LOCKED_STAYS, diags);
     diags_release(&anew);
     diags_release(&locked);
+}
+
+/* The day of the re-solve as solution.json has it, null if it has none. */
+static const char *find_from(struct arena *arena, const char *folder) {
+    static const char key[] = "    \"from\": \"";
+    const char *path = arena_print(arena, "%s/%s", folder, SOLUTION_FILE);
+    const char *from = NULL;
+    char line[256];
+    FILE *file = fopen(path, "r");
+    while (file && !from && fgets(line, sizeof line, file)) {
+        const char *value = line + strlen(key);
+        if (strncmp(line, key, strlen(key)) == 0)
+            from = arena_text_n(arena, value, strspn(value, "0123456789-"));
+    }
+    if (file)
+        fclose(file);
+    return from;
+}
+
+void baseline_remind(struct year *year, const struct arguments *arguments) {
+    struct arena *arena = &year->problem.arena;
+    const char *folder = year_output(year, arguments);
+    const char *calendar = arena_print(arena, "%s/calendar.csv", folder);
+    const char *path = arena_print(arena, "%s/%s", folder, BASELINE_FILE);
+    if (!arguments->baseline && !access(calendar, F_OK) && !access(path, F_OK))
+        say_error((struct fact){MESSAGE_RESULTS_RENEWED,
+                                {folder, say_quoted(arena, path),
+                                 find_from(arena, folder)},
+                                {0}},
+                  year->language);
 }

@@ -36,8 +36,7 @@ void say_stop(enum stop_reason reason, const char *what) {
                 what);
 }
 
-/* As a shell takes it back for one word, which is no option. */
-static const char *quoted(struct arena *arena, const char *word) {
+const char *say_quoted(struct arena *arena, const char *word) {
     static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr"
                                 "stuvwxyz0123456789_-./+:@%,=";
     const char *before = *word == '-' ? "./" : "";
@@ -57,7 +56,7 @@ static const char *quoted(struct arena *arena, const char *word) {
 
 void say_next_steps(const char *folder, enum language language) {
     struct arena arena = {0};
-    const char *typed = quoted(&arena, folder);
+    const char *typed = say_quoted(&arena, folder);
     if (language == LANGUAGE_EN)
         printf(
             "made %s; try next\n"

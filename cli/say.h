@@ -13,6 +13,8 @@
 
 #include <stdbool.h>
 
+struct arena;
+
 /* All diagnostics, one a line, in the order of files and lines. */
 void say_diags(struct diags *diags, enum language language);
 
@@ -24,6 +26,9 @@ void say_bureau(const char *name, const char *said, enum language language);
 
 /* The last words; safe when memory is out. */
 void say_stop(enum stop_reason reason, const char *what);
+
+/* As a shell takes it back for one word, which is no option. */
+const char *say_quoted(struct arena *arena, const char *word);
 
 /* What to type after "new". */
 void say_next_steps(const char *folder, enum language language);

@@ -57,6 +57,7 @@ enum severity {
     X(OPERAND_TOO_MANY,        ERROR,    "operand-too-many") \
     X(FILE_FOR_FOLDER,         ERROR,    "file-for-folder") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
+    X(RESULTS_RENEWED,         WARNING,  "results-renewed") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
     X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \

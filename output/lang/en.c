@@ -200,6 +200,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_OPERAND_TOO_MANY] = "\"{1}\" is one too many: the command \"{0}\" takes {2}; put what has blanks in it in quotes",
     [MESSAGE_FILE_FOR_FOLDER] = "\"{0}\" is a file; the command \"{1}\" takes the plan folder, perhaps the one that it is in: \"{2}\"",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "there is no task and no visit \"{0}\"; the ids of visits stand in calendar.csv and unplaced.csv",
+    [MESSAGE_RESULTS_RENEWED] = "the results in \"{0}\" are of a re-solve; what is explained here is a plan made from the beginning, whose dates may differ: to explain the re-solve, add --baseline {1}{?2} --from {2}{/}",
     [MESSAGE_FOLDER_EXISTS] = "\"{0}\" exists already; choose another name",
     [MESSAGE_CANNOT_MAKE] = "cannot write \"{0}\": {e0}",
     [MESSAGE_FOLDER_NOT_OURS] = "\"{0}\" holds what is no output of this program{?2}: \"{2}\"{/}; it was not replaced: move that elsewhere, or choose another folder with {1}",

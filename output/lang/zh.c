@@ -200,6 +200,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_OPERAND_TOO_MANY] = "“{1}”是多余的：命令“{0}”后面只写 {2}；名称中有空格的，请用引号括起来",
     [MESSAGE_FILE_FOR_FOLDER] = "“{0}”是文件；命令“{1}”后面应写计划文件夹，也许是它所在的“{2}”",
     [MESSAGE_NOTHING_TO_EXPLAIN] = "没有编号为“{0}”的任务或检查；检查编号见 calendar.csv 和 unplaced.csv",
+    [MESSAGE_RESULTS_RENEWED] = "“{0}”中的结果是重排得到的，以下说明的是从头编制的计划，日期可能不同；要说明重排的结果，请加 --baseline {1}{?2} --from {2}{/}",
     [MESSAGE_FOLDER_EXISTS] = "“{0}”已经存在；请换一个名称",
     [MESSAGE_CANNOT_MAKE] = "无法写出“{0}”：{e0}",
     [MESSAGE_FOLDER_NOT_OURS] = "“{0}”中有不是本程序输出的内容{?2}：“{2}”{/}，没有替换；请把它移到别处，或用 {1} 另选一个文件夹",
