@@ -127,6 +127,14 @@ enum exit_code plan_many(const struct arguments *arguments,
     return code;
 }
 
+static void part_tell(const struct roll *roll) {
+    const struct site *site = roll->sites->list.at;
+    if (roll->bureau->is_planned && !roll->arguments->given[OPTION_quiet])
+        PHRASE(stdout, roll->arguments->language, PART,
+               {site->name, site->output},
+               {roll->bureau->n_placed, roll->bureau->n_asked});
+}
+
 /* What failed or was interrupted leaves none: it is to be planned again. */
 static enum exit_code part_leave(const struct roll *roll,
                                  const struct part *part) {
@@ -137,6 +145,8 @@ static enum exit_code part_leave(const struct roll *roll,
         !part_write(part, roll->bureau, *roll->said, &diags))
         code = EXIT_FAILED;
     say_diags(&diags, roll->arguments->language);
+    if (code != EXIT_FAILED)
+        part_tell(roll);
     diags_release(&diags);
     return code;
 }

@@ -90,6 +90,7 @@
     X(BUREAUS_LEGEND) \
     X(BUREAUS_SHARED)   /* {#0} enterprises */ \
     X(BUREAUS_FILES)    /* {0} folder */ \
+    X(PART)             /* {0} bureau, {1} folder, {#0} placed, {#1} asked */ \
     X(FILES)            /* {0} folder */ \
     X(BASELINE)         /* what baseline.csv is */ \
     X(SOLUTION)          /* what solution.json is */ \

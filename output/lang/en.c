@@ -288,6 +288,7 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_BUREAUS_LEGEND] = "L1 not placed; L3 outside the wish; L4 crew-days; L5, L6 unevenness of weeks, of officers: less is better\n",
     [PHRASE_BUREAUS_SHARED] = "enterprises that more than one bureau plans to visit: {#0} (each belongs to one level)\n",
     [PHRASE_BUREAUS_FILES] = "this table is in {0}: summary.csv, with shared-enterprises.csv; the results of each bureau are in the folder of its name there\n",
+    [PHRASE_PART] = "{0}: {#0} of {#1} visit{s1} placed; results in {1}\n",
     [PHRASE_FILES] = "results in {0}:\n",
     [PHRASE_BASELINE] = "the baseline of this re-solve, as it was",
     [PHRASE_SOLUTION] = "what was solved: levels, bounds, seed, digests of the input",

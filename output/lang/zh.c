@@ -288,6 +288,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_BUREAUS_LEGEND] = "L1 未排 · L3 不如愿 · L4 出检组日 · L5 各周忙闲 · L6 人员忙闲；都是越小越好\n",
     [PHRASE_BUREAUS_SHARED] = "有 {#0} 家企业被两个以上单位安排检查（一企对应一个层级）\n",
     [PHRASE_BUREAUS_FILES] = "汇总在 {0}：summary.csv，重复企业 shared-enterprises.csv；各单位的结果在其下同名文件夹\n",
+    [PHRASE_PART] = "{0}：应检 {#1} 家次，已排 {#0} 家次；结果在 {1}\n",
     [PHRASE_FILES] = "结果在 {0}：\n",
     [PHRASE_BASELINE] = "本次重排所依据的基准计划，原样保存",
     [PHRASE_SOLUTION] = "求解结果：指标、下界、随机种子、输入文件摘要",
