@@ -101,25 +101,20 @@ static void date_disagrees(struct report *report, struct cell cell,
            column_name(COLUMN_CALENDAR_DATE), expected);
 }
 
-static void end_check(struct report *report, struct cell cell, day date,
-                      int half_days) {
+/* Is a day there that is not the one expected? */
+static bool is_other_end(struct cell cell, day last, struct arena *arena) {
     day end = NO_DAY;
-    char expected[DATE_TEXT_SIZE];
-    if (!*cell.text || !half_days)
-        return;
-    day last = date + (half_days + 1) / 2 - 1;
-    date_look(&end, cell, report->arena);
-    if (end != last)
-        date_disagrees(report, cell, date_to_text(last, expected));
+    date_look(&end, cell, arena);
+    return *cell.text && end != last;
 }
 
-static void weekday_check(struct report *report, struct cell cell, day date) {
-    int weekday = date_weekday(date);
-    if (*cell.text && word_find(words_weekday, cell.text) != weekday)
-        date_disagrees(report, cell, word_of(words_weekday, weekday));
+static bool is_other_weekday(struct cell cell, day date) {
+    return *cell.text &&
+           word_find(words_weekday, cell.text) != date_weekday(date);
 }
 
-/* The end and the weekday of a row that has a date. */
+/* The end and the weekday of a row that has a date.  Where neither follows from
+ * it the visit was moved by its date, which is what counts. */
 static void days_check(struct report *report, const struct sheet *sheet, int i,
                        int half_days) {
     day date = NO_DAY;
@@ -128,9 +123,17 @@ static void days_check(struct report *report, const struct sheet *sheet, int i,
         return;
     half_days_look(&half_days, sheet_cell(sheet, i, COLUMN_CALENDAR_DAYS),
                    report->arena);
-    end_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_END), date,
-              half_days);
-    weekday_check(report, sheet_cell(sheet, i, COLUMN_CALENDAR_WEEKDAY), date);
+    struct cell end = sheet_cell(sheet, i, COLUMN_CALENDAR_END);
+    struct cell weekday = sheet_cell(sheet, i, COLUMN_CALENDAR_WEEKDAY);
+    day last = date + (half_days + 1) / 2 - 1;
+    bool has_other_end = half_days && is_other_end(end, last, report->arena);
+    bool has_other_weekday = is_other_weekday(weekday, date);
+    char expected[DATE_TEXT_SIZE];
+    if (has_other_end && !has_other_weekday)
+        date_disagrees(report, end, date_to_text(last, expected));
+    if (has_other_weekday && !has_other_end)
+        date_disagrees(report, weekday,
+                       word_of(words_weekday, date_weekday(date)));
 }
 
 void agree_check_row(struct report *report, const struct sheet *sheet, int i,
