@@ -87,7 +87,8 @@ static bool is_word(const char *stem, const char *words, struct arena *arena) {
 static bool is_meant(const char *stem, int file, int n_edits,
                      struct arena *arena) {
     const char *own = stem_of(arena, files[file].name);
-    return (size_t)n_edits * 3 < strlen(own) && is_near(stem, own, n_edits);
+    return own && (size_t)n_edits * 3 < strlen(own) &&
+           is_near(stem, own, n_edits);
 }
 
 /* The name of the table that is meant, the nearest; null if none is. */
