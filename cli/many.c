@@ -141,6 +141,13 @@ static enum exit_code part_leave(const struct roll *roll,
     struct diags diags = {0};
     enum exit_code code = (enum exit_code)roll->bureau->exit_code;
     roll_say(roll);
+    if (code != EXIT_FAILED && part->why) {
+        say_error((struct fact){MESSAGE_CANNOT_READ,
+                                {roll->sites->list.at[0].folder},
+                                {part->why}},
+                  roll->arguments->language);
+        code = EXIT_FAILED;
+    }
     if (code != EXIT_FAILED && !solve_is_interrupted() &&
         !part_write(part, roll->bureau, *roll->said, &diags))
         code = EXIT_FAILED;

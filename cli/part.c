@@ -8,6 +8,7 @@
 #include "model/bureau.h"
 #include "output/single.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -15,11 +16,12 @@
 
 /* Threads change no answer. */
 static const char *mark_of(const struct arguments *arguments,
-                           const struct site *site, struct arena *arena) {
+                           const struct site *site, struct arena *arena,
+                           int *why) {
     struct options options = arguments->options;
     options.threads = 0;
     char digest[SHA256_TEXT_SIZE];
-    folder_digest(site->folder, digest);
+    *why = folder_digest(site->folder, digest) ? 0 : errno;
     const char *mark = "jiancha " JIANCHA_VERSION;
 #define X(name, option, ...) \
     mark = arena_print(arena, "%s --" option " %d", mark, options.name);
@@ -33,7 +35,7 @@ void part_init(struct part *part, const struct arguments *arguments,
     part->folder = arena_print(arena, "%s/" PARTS_FOLDER, arguments->output);
     part->path = arena_print(arena, "%s/%s", part->folder, site->name);
     part->results = arena_print(arena, "%s/solution.json", site->output);
-    part->mark = mark_of(arguments, site, arena);
+    part->mark = mark_of(arguments, site, arena, &part->why);
 }
 
 bool part_write(const struct part *part, const struct bureau *bureau,

@@ -22,6 +22,7 @@ struct part {
     const char *path;
     const char *results; // the bureau's, whose figures it has
     const char *mark;
+    int why; // errno if not all of the folder could be read, or 0
 };
 
 /* Where it is and what it must answer; texts hang on the arena. */

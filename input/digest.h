@@ -10,12 +10,15 @@
 
 #include "model/sha256.h"
 
+#include <stdbool.h>
+
 #define NO_DIGEST "-" // of a file that is not there, or cannot be read
 
-void file_digest(const char *path, char hex[SHA256_TEXT_SIZE]);
+/* False with errno if it is there and cannot be read. */
+bool file_digest(const char *path, char hex[SHA256_TEXT_SIZE]);
 
 /* A file that is not there, or cannot be read, is told apart from an empty
- * one; nothing is complained of. */
-void folder_digest(const char *folder, char hex[SHA256_TEXT_SIZE]);
+ * one; false with errno if one of them cannot be read. */
+bool folder_digest(const char *folder, char hex[SHA256_TEXT_SIZE]);
 
 #endif
