@@ -11,10 +11,15 @@
 
 #define MOST_HALF_DAYS 60
 
+static void disagrees(struct report *report, struct cell cell,
+                      enum column column, const char *expected) {
+    REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
+           column_name(column, text_language(cell.header)), expected);
+}
+
 static void id_check(struct report *report, struct cell cell, const char *id) {
     if (*cell.text && !text_is(cell.text, id))
-        REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
-               column_name(COLUMN_CALENDAR_VISIT), id);
+        disagrees(report, cell, COLUMN_CALENDAR_VISIT, id);
 }
 
 /* Enterprises change their names; but not to that of another one. */
@@ -26,8 +31,7 @@ static void enterprise_name_check(struct report *report, struct cell cell,
         return;
     for (int e = 0; e < problem->n_enterprises; e++)
         if (strcmp(problem->enterprises[e].name, cell.text) == 0) {
-            REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
-                   column_name(COLUMN_CALENDAR_VISIT), name);
+            disagrees(report, cell, COLUMN_CALENDAR_VISIT, name);
             return;
         }
 }
@@ -77,8 +81,7 @@ static void crew_names_check(struct report *report, struct cell cell,
     text_fold(written);
     text_fold(meant);
     if (!is_within(written, meant, arena) || !is_within(meant, written, arena))
-        REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
-               column_name(COLUMN_CALENDAR_CREW), names);
+        disagrees(report, cell, COLUMN_CALENDAR_CREW, names);
 }
 
 /* What a cell says; the value stays as it is if nothing can be read. */
@@ -93,12 +96,6 @@ static void half_days_look(int *value, struct cell cell, struct arena *arena) {
     (void)field_half_days(value, 1, MOST_HALF_DAYS, cell,
                           &(struct report){&unseen, arena});
     diags_release(&unseen);
-}
-
-static void date_disagrees(struct report *report, struct cell cell,
-                           const char *expected) {
-    REPORT(report, cell.place, CELL_DISAGREES, cell.text, cell.header,
-           column_name(COLUMN_CALENDAR_DATE), expected);
 }
 
 /* Is a day there that is not the one expected? */
@@ -130,10 +127,12 @@ static void days_check(struct report *report, const struct sheet *sheet, int i,
     bool has_other_weekday = is_other_weekday(weekday, date);
     char expected[DATE_TEXT_SIZE];
     if (has_other_end && !has_other_weekday)
-        date_disagrees(report, end, date_to_text(last, expected));
+        disagrees(report, end, COLUMN_CALENDAR_DATE,
+                  date_to_text(last, expected));
     if (has_other_weekday && !has_other_end)
-        date_disagrees(report, weekday,
-                       word_of(words_weekday, date_weekday(date)));
+        disagrees(report, weekday, COLUMN_CALENDAR_DATE,
+                  word_in(words_weekday, date_weekday(date),
+                          text_language(weekday.header)));
 }
 
 void agree_check_row(struct report *report, const struct sheet *sheet, int i,

@@ -251,11 +251,12 @@ static void crews_check(struct reading *reading) {
     if (is_missing)
         place = place_of_header(sheet->table.file);
     if (n)
-        report_fact(&reading->report, place,
-                    (struct fact){MESSAGE_ROWS_WITHOUT_CREW,
-                                  {column_name(COLUMN_CALENDAR_CREW),
-                                   is_missing ? "missing" : ""},
-                                  {n}});
+        report_fact(
+            &reading->report, place,
+            (struct fact){MESSAGE_ROWS_WITHOUT_CREW,
+                          {column_name(COLUMN_CALENDAR_CREW, sheet->language),
+                           is_missing ? "missing" : ""},
+                          {n}});
 }
 
 static void rows_read(struct reading *reading, const char *path,

@@ -111,7 +111,8 @@ static void columns_check(struct reading *reading) {
     const struct sheet *sheet = &reading->sheet;
     if (!sheet->table.is_broken && sheet->at[COLUMN_CALENDAR_CREW] < 0)
         REPORT(&reading->report, place_of_header(sheet->table.file),
-               MISSING_COLUMN, column_name(COLUMN_CALENDAR_CREW));
+               MISSING_COLUMN,
+               column_name(COLUMN_CALENDAR_CREW, sheet->language));
 }
 
 static void rows_read(struct reading *reading, const char *path,

@@ -188,11 +188,12 @@ bool field_half_days(int *value, int low, int high, struct cell cell,
     return true;
 }
 
-/* The words that have a value for the first time, joined by commas. */
-static void words_list(char *list, const struct word *words) {
+/* The words that are suggested in the language, joined by commas. */
+static void words_list(char *list, const struct word *words,
+                       enum language language) {
     list[0] = '\0';
     for (const struct word *word = words; word->text; word++) {
-        if (word_of(words, word->value) != word->text || !*word->text)
+        if (word_in(words, word->value, language) != word->text || !*word->text)
             continue;
         size_t n = strlen(list);
         if (n + strlen(word->text) + 3 > WORD_LIST_SIZE)
@@ -210,7 +211,7 @@ bool field_word(int *value, const struct word *words, struct cell cell,
     int found = word_find(words, cell.text);
     if (found < 0) {
         char list[WORD_LIST_SIZE];
-        words_list(list, words);
+        words_list(list, words, text_language(cell.header));
         REPORT(report, cell.place, UNKNOWN_WORD, cell.text, cell.header, list);
         return false;
     }

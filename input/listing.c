@@ -91,6 +91,7 @@ static void rows_read(struct reading *reading, const char *path,
     path = arena_text(&listing->arena, path);
     sheet_init(sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
                &reading->report);
+    listing->language = sheet->language;
     listing->has_crews = sheet->at[COLUMN_CALENDAR_CREW] >= 0;
     listing->has_statuses = sheet->at[COLUMN_CALENDAR_STATUS] >= 0;
     listing->has_locks = sheet->at[COLUMN_CALENDAR_LOCKED] >= 0;
@@ -124,10 +125,10 @@ static const char *folded(struct arena *arena, const char *text) {
 
 /* What one of the two does not say is no contradiction. */
 static void name_check(struct report *report, struct place place,
-                       enum column column, const char *old, const char *new) {
+                       const char *column, const char *old, const char *new) {
     if (*old && *new &&strcmp(folded(report->arena, old),
                               folded(report->arena, new)) != 0)
-        REPORT(report, place, NAME_DIFFERS, new, column_name(column), old);
+        REPORT(report, place, NAME_DIFFERS, new, column, old);
 }
 
 void listing_names_check(const struct listing *old, struct listing *new,
@@ -140,11 +141,11 @@ void listing_names_check(const struct listing *old, struct listing *new,
             continue;
         const struct listed *was = &old->rows.at[other];
         name_check(&report, row->enterprise_name_place,
-                   COLUMN_CALENDAR_ENTERPRISE_NAME, was->enterprise_name,
-                   row->enterprise_name);
+                   column_name(COLUMN_CALENDAR_ENTERPRISE_NAME, new->language),
+                   was->enterprise_name, row->enterprise_name);
         if (strcmp(was->crew, row->crew) == 0)
             name_check(&report, row->crew_names_place,
-                       COLUMN_CALENDAR_CREW_NAMES, was->crew_names,
-                       row->crew_names);
+                       column_name(COLUMN_CALENDAR_CREW_NAMES, new->language),
+                       was->crew_names, row->crew_names);
     }
 }

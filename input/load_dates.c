@@ -96,7 +96,7 @@ static void row_take(struct loader *loader, struct year_days *year,
     case DAYS_WINDOW:
         if (!*row->name.text)
             REPORT(&loader->report, row->name.place, MISSING_VALUE,
-                   column_name(COLUMN_DATES_NAME));
+                   row->name.header);
         window_add(loader, row);
         break;
     default:

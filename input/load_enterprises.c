@@ -22,7 +22,7 @@ static void layout_init(struct layout *layout, struct loader *loader) {
         ARENA_NEW(&problem->arena, int, ENTERPRISE_COLUMNS + sheet->further.n);
     for (int c = 0; c < ENTERPRISE_COLUMNS; c++) {
         enum column column = (enum column)(COLUMN_ENTERPRISES_ID + c);
-        names_add(&problem->columns, column_name(column));
+        names_add(&problem->columns, column_name(column, LANGUAGE_ZH));
         layout->field[c] = sheet->table.row_first.n ? sheet->at[column] : NONE;
     }
     layout->n = ENTERPRISE_COLUMNS;

@@ -73,7 +73,7 @@ static void year_read(struct loader *loader, const struct cell *values) {
         REPORT(report, cell.place, MISSING_VALUE, cell.header);
     else if (!cell.place.line && sheet->is_whole)
         REPORT(report, place_of_header(sheet->table.file), MISSING_PARAMETER,
-               parameter_names[PARAMETER_YEAR][0]);
+               parameter_names[PARAMETER_YEAR][sheet->language]);
     field_number(&problem->year, FIRST_YEAR, LAST_YEAR, cell, report);
     loader->knows_year = problem->year != 0;
     if (!loader->knows_year)

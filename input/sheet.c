@@ -33,8 +33,8 @@ static bool file_is_required(enum file file) {
     return file == FILE_CALENDAR || is_required[file];
 }
 
-const char *column_name(enum column column) {
-    return columns[column].zh;
+const char *column_name(enum column column, enum language language) {
+    return language == LANGUAGE_EN ? columns[column].en : columns[column].zh;
 }
 
 /* "Week Limit" and "week-limit" are week_limit too. */
@@ -130,9 +130,17 @@ static void missing_report(struct sheet *sheet, enum file file,
         if (columns[c].file != file || columns[c].need == NEED_FREE ||
             sheet->at[c] >= 0)
             continue;
-        REPORT(report, place, MISSING_COLUMN, columns[c].zh);
+        REPORT(report, place, MISSING_COLUMN,
+               column_name((enum column)c, sheet->language));
         sheet->is_whole = false;
     }
+}
+
+static enum language headers_language(const struct field *header, int n) {
+    int n_english = 0;
+    for (int i = 0; i < n; i++)
+        n_english += text_language(header[i].text) == LANGUAGE_EN;
+    return 2 * n_english > n ? LANGUAGE_EN : LANGUAGE_ZH;
 }
 
 static void header_read(struct sheet *sheet, enum file file,
@@ -141,6 +149,7 @@ static void header_read(struct sheet *sheet, enum file file,
     struct field *header = table_row(&sheet->table, 0, &n);
     for (int i = 0; i < n; i++)
         text_fold(header[i].text);
+    sheet->language = headers_language(header, n);
     headers_take(sheet, file, report);
     further_report(sheet, file, report);
     missing_report(sheet, file, report);
@@ -249,6 +258,6 @@ struct cell sheet_cell(const struct sheet *sheet, int row, enum column column) {
     assert(row >= 0 && row < sheet_count_rows(sheet));
     struct cell cell = sheet_cell_at(sheet, row, sheet->at[column]);
     if (sheet->at[column] < 0)
-        cell.header = column_name(column);
+        cell.header = column_name(column, sheet->language);
     return cell;
 }

@@ -11,6 +11,7 @@
 #include "input/columns.h"
 #include "input/table.h"
 #include "model/diag.h"
+#include "model/problem.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +23,7 @@ struct sheet {
     int at[N_COLUMNS]; // the field of a row that is that column, or -1
     VEC(int) further;  // fields whose header is not in columns.h
     bool is_whole;     // read to its end, and each required column is there
+    enum language language; // of most of its headers
 };
 
 /* A cell as its reader wants it: what it says, where, and under what name. */
@@ -52,7 +54,7 @@ struct cell sheet_cell_at(const struct sheet *sheet, int row, int field);
 /* Where the row begins. */
 struct place sheet_place(const struct sheet *sheet, int row);
 
-/* The name of a column in the files of a Chinese bureau. */
-const char *column_name(enum column column);
+/* The name of a column in files of that language. */
+const char *column_name(enum column column, enum language language);
 
 #endif

@@ -30,6 +30,14 @@ static bool value_occurs(const struct loader *loader, int column, int value) {
            loader->value_columns.at[value] >> column % BITS & 1;
 }
 
+/* As the header of enterprises.csv has it. */
+static const char *column_called(const struct loader *loader, int column) {
+    if (column >= ENTERPRISE_COLUMNS)
+        return loader->problem->columns.text[column];
+    return column_name((enum column)(COLUMN_ENTERPRISES_ID + column),
+                       loader->sheet[FILE_ENTERPRISES].language);
+}
+
 /* An id that is not there is a mistake, any other value may yet come. */
 static void value_check(struct loader *loader, int column, int value,
                         struct cell cell) {
@@ -44,7 +52,7 @@ static void value_check(struct loader *loader, int column, int value,
         REPORT(&loader->report, cell.place, UNKNOWN_ENTERPRISE, text);
     else
         REPORT(&loader->report, cell.place, UNKNOWN_VALUE, text,
-               problem->columns.text[column]);
+               column_called(loader, column));
 }
 
 static void values_read(struct loader *loader, struct condition *condition,

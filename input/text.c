@@ -75,6 +75,13 @@ bool text_is(const char *text, const char *other) {
     return strcasecmp(text, other) == 0;
 }
 
+enum language text_language(const char *text) {
+    const char *at = text;
+    while (*at > 0)
+        at++;
+    return *at || at == text ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
 const char *text_part(const char **text, char separator, struct arena *arena) {
     if (!*text)
         return NULL;

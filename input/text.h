@@ -8,6 +8,8 @@
 #ifndef INPUT_TEXT_H
 #define INPUT_TEXT_H
 
+#include "model/problem.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -20,6 +22,9 @@ void text_trim(char *text);
 
 /* Equal but for the case of A to Z? */
 bool text_is(const char *text, const char *other);
+
+/* English if it is ASCII and not empty. */
+enum language text_language(const char *text);
 
 /*
  * The next part of a list, trimmed and copied into the arena; *text moves

@@ -124,3 +124,12 @@ const char *word_of(const struct word *words, int value) {
             return words->text;
     stop_broken("a word for every value");
 }
+
+const char *word_in(const struct word *words, int value,
+                    enum language language) {
+    for (const struct word *word = words; word->text; word++)
+        if (word->value == value &&
+            (language == LANGUAGE_ZH || text_language(word->text) == language))
+            return word->text;
+    return word_of(words, value);
+}

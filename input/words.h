@@ -2,12 +2,14 @@
  * words.h - the words that a cell may hold, in both languages.
  *
  * Tables end with a null word.  Where several words have one value, the first
- * is the one that is suggested to the person.
+ * is the one that is suggested to the person, to who writes English the first
+ * English one.
  */
 #ifndef INPUT_WORDS_H
 #define INPUT_WORDS_H
 
 #include "model/baseline.h"
+#include "model/problem.h"
 
 struct word {
     const char *text;
@@ -34,5 +36,9 @@ int word_find(const struct word *words, const char *text);
 
 /* The first word of the value. */
 const char *word_of(const struct word *words, int value);
+
+/* The word of the value for who writes in that language. */
+const char *word_in(const struct word *words, int value,
+                    enum language language);
 
 #endif

@@ -15,6 +15,7 @@
 #include "model/base/vec.h"
 #include "model/baseline.h"
 #include "model/date.h"
+#include "model/problem.h"
 
 #include <stdbool.h>
 
@@ -33,7 +34,8 @@ struct listed {
 struct listing {
     struct arena arena;
     VEC(struct listed) rows;
-    struct names ids; // of the rows, by number
+    struct names ids;       // of the rows, by number
+    enum language language; // of its headers
     /* A calendar without the column says nothing of it. */
     bool has_crews;
     bool has_statuses;

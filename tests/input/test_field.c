@@ -131,6 +131,16 @@ START_TEST(another_word_is_told_with_those_that_would_be_right) {
 }
 END_TEST
 
+START_TEST(under_an_english_header_the_words_told_are_english) {
+    int value = 42;
+    struct cell cell = cell_of("sample");
+    cell.header = "mode";
+    ck_assert(!field_word(&value, words_mode, cell, &reading.report));
+    ck_assert_int_eq(value, 42);
+    CK_TOLD(&reading.diags, "f.csv:2:1 unknown-word sample mode all, draw");
+}
+END_TEST
+
 static const struct {
     const char *text;
     int count;
@@ -294,6 +304,7 @@ static void add_wrong(TCase *group) {
     tcase_add_loop_test(group, this_is_no_gap, 0, N(no_gaps));
     tcase_add_loop_test(group, this_is_no_total, 0, N(no_totals));
     tcase_add_test(group, another_word_is_told_with_those_that_would_be_right);
+    tcase_add_test(group, under_an_english_header_the_words_told_are_english);
     tcase_add_test(group, a_range_must_not_end_before_it_starts);
     tcase_add_test(group, both_ends_of_a_range_are_looked_at);
 }
