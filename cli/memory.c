@@ -12,7 +12,7 @@
  */
 #include "model/base/stop.h"
 
-#include <stddef.h>
+#include <stdlib.h>
 
 void *libc_malloc(size_t size) __asm__("__libc_malloc");
 void *libc_calloc(size_t count, size_t size) __asm__("__libc_calloc");

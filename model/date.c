@@ -65,6 +65,6 @@ int date_iso_week(day number, int *year) {
 const char *date_to_text(day number, char *text) {
     struct date date = date_from_day(number);
     snprintf(text, DATE_TEXT_SIZE, "%04d-%02d-%02d", date.year % 10000,
-             date.month, date.day);
+             date.month % 100, date.day % 100);
     return text;
 }

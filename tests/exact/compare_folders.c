@@ -112,7 +112,7 @@ static void folder_print(const char *path) {
 #undef X
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        char name[PRODUCT_PATH_SIZE];
+        char name[PRODUCT_PATH_SIZE + 32];
         char line[4096];
         snprintf(name, sizeof name, "%s/%s", path, files[i]);
         FILE *from = fopen(name, "r");
