@@ -33,9 +33,9 @@
 
 #define VISITS(X) \
 /*    IN CHINESE    IN ENGLISH      KIND    VALUE */ \
-    X("检查编号",   "visit",        text,   view->demand->visits[v].id) \
-    X("企业名称",   "enterprise",   text,   view_enterprise(view, v)->name) \
-    X("",           "",             text,   outcome_text(page, view, v))
+    X("检查编号",   "visit",        text,   id) \
+    X("企业名称",   "enterprise",   text,   enterprise) \
+    X("",           "",             text,   outcome)
 // clang-format on
 
 static const char *state_text(struct page *page, const struct view *view,
@@ -145,12 +145,37 @@ void console_lack(FILE *to, const struct view *view, int lack) {
     arena_release(&arena);
 }
 
+/* What became of the row; null if that is history. */
+static const struct change *change_of(const struct view *view,
+                                      const struct baseline_row *row) {
+    for (int c = 0; c < view->changes.n; c++)
+        if (view->changes.at[c].row == row)
+            return &view->changes.at[c];
+    return NULL;
+}
+
+static void print_successor(FILE *to, const struct view *view,
+                            const struct change *change) {
+    long start = change->new_start;
+    PHRASE(to, view->language, EXPLAIN_SUCCESSOR,
+           {view->demand->visits[change->visit].id,
+            view_enterprise(view, change->visit)->name},
+           {start == NOT_PLACED ? NONE : view->problem->first + start});
+}
+
 void console_dropped(FILE *to, const struct view *view,
                      const struct baseline_row *row) {
+    struct arena arena = {0};
+    const struct change *change = change_of(view, row);
+    const char *why =
+        change ? message_text(&arena, &change->reason, view->language) : "";
     if (row->status == STATUS_CANCELLED)
         PHRASE(to, view->language, EXPLAIN_CANCELLED, {row->id}, {0});
     else
-        PHRASE(to, view->language, EXPLAIN_DROPPED, {row->id}, {0});
+        PHRASE(to, view->language, EXPLAIN_DROPPED, {row->id, why}, {0});
+    if (change && change->kind == CHANGE_REPLACED)
+        print_successor(to, view, change);
+    arena_release(&arena);
 }
 
 void console_unproven(FILE *to, const struct plan *plan,
@@ -188,24 +213,61 @@ static const char *outcome_text(struct page *page, const struct view *view,
                        date_to_text(view_date(view, v), text), list);
 }
 
+static void visits_begin(struct page *page, enum language language) {
+    PAGE_BEGIN(page, language, VISITS);
+}
+
+static void visits_row(struct page *page, const char *id,
+                       const char *enterprise, const char *outcome) {
+    VISITS(PAGE_CELL)
+}
+
+static const char *row_enterprise(const struct view *view,
+                                  const struct baseline_row *row) {
+    return row->enterprise == NONE
+               ? row->enterprise_name
+               : view->problem->enterprises[row->enterprise].name;
+}
+
+/* What the baseline had of the task and nothing asks for any more. */
+static void dropped_rows(struct page *page, const struct view *view, int task) {
+    const struct baseline *baseline = view->demand->baseline;
+    for (int r = 0; baseline && r < baseline->rows.n; r++) {
+        const struct baseline_row *row = &baseline->rows.at[r];
+        const struct change *change = change_of(view, row);
+        bool is_cancelled = row->status == STATUS_CANCELLED;
+        if (row->task != task || !(change || is_cancelled) ||
+            demand_find(view->demand, row->id) != NONE)
+            continue;
+        const char *outcome =
+            is_cancelled
+                ? status_text(row->status, view->language)
+                : message_text(&page->arena, &change->reason, view->language);
+        visits_row(page, row->id, row_enterprise(view, row), outcome);
+    }
+}
+
 void console_task(FILE *to, const struct view *view, int task) {
-    struct page pages;
-    struct page *page = &pages;
-    PAGE_BEGIN(page, view->language, VISITS);
+    struct page page;
+    visits_begin(&page, view->language);
     int n = 0;
     int placed = 0;
     for (int v = 0; v < view->demand->n_visits; v++) {
-        if (view->demand->visits[v].task != task)
+        const struct visit *visit = &view->demand->visits[v];
+        if (visit->task != task)
             continue;
         n++;
         placed += view_is_placed(view, v);
-        VISITS(PAGE_CELL)
+        visits_row(&page, visit->id, view_enterprise(view, v)->name,
+                   outcome_text(&page, view, v));
     }
+    dropped_rows(&page, view, task);
     PHRASE(to, view->language, EXPLAIN_TASK,
            {view->problem->tasks[task].id, view->problem->tasks[task].name},
            {placed, n});
-    grid_print(to, page);
-    page_release(page);
+    if (page_count_rows(&page) > 1)
+        grid_print(to, &page);
+    page_release(&page);
 }
 
 static const char *subject_name(const struct view *view,

@@ -17,7 +17,8 @@
     X(EXPLAIN_LOCKED) \
     X(EXPLAIN_LACK)      /* {0} id, {1} why */ \
     X(EXPLAIN_CANCELLED) /* {0} visit */ \
-    X(EXPLAIN_DROPPED)   /* {0} visit */ \
+    X(EXPLAIN_DROPPED)   /* {0} visit, {1} why, if it is known */ \
+    X(EXPLAIN_SUCCESSOR) /* {0} visit, {1} enterprise, {d0} or NONE */ \
     X(EXPLAIN_UNPROVEN) \
     X(EXPLAIN_INTERRUPTED) \
     X(EXPLAIN_PEOPLE) \
