@@ -42,7 +42,7 @@ unsigned command_takes(enum command command) {
 
 enum exit_code command_run(const struct arguments *arguments) {
     assert(arguments->command < N_COMMANDS);
-    if (!folders_are_no_files(arguments))
+    if (!folders_are_read(arguments))
         return EXIT_USAGE;
     return commands[arguments->command].run(arguments);
 }

@@ -1,5 +1,5 @@
 /*
- * folders.h - is a folder where a command reads one?
+ * folders.h - is a plan folder where a command reads one?
  */
 #ifndef CLI_FOLDERS_H
 #define CLI_FOLDERS_H
@@ -8,8 +8,12 @@
 
 struct arguments;
 
-/* False after saying so of a file that stands where the command takes a plan
- * folder.  Of what is not there nothing is said: reading it will tell. */
-bool folders_are_no_files(const struct arguments *arguments);
+/*
+ * False after naming the folder that is probably meant, where something else
+ * stands: a file, a folder inside a plan folder such as that of the results, or
+ * a folder of plan folders for a command that reads one.  Of what is not there,
+ * or is a folder of any other kind, nothing is said: reading it will tell.
+ */
+bool folders_are_read(const struct arguments *arguments);
 
 #endif

@@ -86,6 +86,22 @@ static bool parent_add(struct sites *sites, const char *folder) {
     return true;
 }
 
+bool site_is(const char *folder) {
+    struct arena arena = {0};
+    bool is = is_site(&arena, folder);
+    arena_release(&arena);
+    return is;
+}
+
+const char *site_first_in(struct arena *arena, const char *folder) {
+    struct sites sites = {0};
+    bool is_parent = parent_add(&sites, folder) && sites.are_many;
+    const char *first =
+        is_parent ? arena_text(arena, sites.list.at[0].folder) : NULL;
+    sites_release(&sites);
+    return first;
+}
+
 static bool operand_add(struct sites *sites, const char *folder,
                         enum language language) {
     if (is_site(&sites->arena, folder)) {

@@ -37,6 +37,13 @@ struct sites {
 bool sites_find(struct sites *sites, const struct arguments *arguments);
 void sites_release(struct sites *sites);
 
+/* Is it a bureau's folder?  By its plan, or else by its tasks. */
+bool site_is(const char *folder);
+
+/* The first of the folders that the folder stands for; null if it stands for
+ * itself.  The text hangs on the arena. */
+const char *site_first_in(struct arena *arena, const char *folder);
+
 /* False with diagnostics if the results of two would go to one place. */
 bool sites_check(const struct sites *sites, const struct arguments *arguments,
                  struct diags *diags);

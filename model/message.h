@@ -56,6 +56,8 @@ enum severity {
     X(WRONG_OPERANDS,          ERROR,    "wrong-operands") \
     X(OPERAND_TOO_MANY,        ERROR,    "operand-too-many") \
     X(FILE_FOR_FOLDER,         ERROR,    "file-for-folder") \
+    X(FOLDER_INSIDE,           ERROR,    "folder-inside") \
+    X(FOLDER_OF_FOLDERS,       ERROR,    "folder-of-folders") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
     X(RESULTS_RENEWED,         WARNING,  "results-renewed") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
