@@ -5,6 +5,7 @@
 #include "cli/renew.h"
 #include "cli/say.h"
 #include "cli/search.h"
+#include "cli/subject.h"
 #include "cli/year.h"
 #include "model/baseline.h"
 #include "model/plan.h"
@@ -14,14 +15,6 @@
 #include "solver/solve.h"
 
 #include <stdio.h>
-#include <string.h>
-
-static int find_task(const struct problem *problem, const char *id) {
-    for (int t = 0; t < problem->n_tasks; t++)
-        if (strcmp(problem->tasks[t].id, id) == 0)
-            return t;
-    return NONE;
-}
 
 /* The best plan in which the visit is not on its day.  The other year is this
  * one but for its demand, which is made anew and freed here. */
@@ -68,37 +61,6 @@ static void offer_remedies(const struct view *view, const struct year *year,
     remedies_release(&remedies);
 }
 
-/* What is asked about: all NONE and null where it is the folder as a whole. */
-struct subject {
-    int visit;
-    int task;
-    int lack;
-    const struct baseline_row *row; // of a visit that is asked for no more
-};
-
-static int find_lack(const struct demand *demand, const char *id) {
-    for (int l = 0; l < demand->n_lacks; l++)
-        if (strcmp(demand->lacks[l].id, id) == 0)
-            return l;
-    return NONE;
-}
-
-/* False if there is nothing of that name. */
-static bool subject_find(struct subject *subject, const struct year *year,
-                         const struct arguments *arguments) {
-    *subject = (struct subject){NONE, NONE, NONE, NULL};
-    if (arguments->n_operands < 2)
-        return true;
-    const char *about = arguments->operand[1];
-    subject->visit = demand_find(&year->demand, about);
-    subject->task = find_task(&year->problem, about);
-    subject->lack = find_lack(&year->demand, about);
-    if (subject->visit == NONE && year->demand.baseline)
-        subject->row = baseline_find(year->demand.baseline, about);
-    return subject->visit != NONE || subject->task != NONE ||
-           subject->lack != NONE || subject->row;
-}
-
 static void explain_visit(const struct view *view, const struct year *year,
                           int visit, const struct arguments *arguments) {
     if (!plan_has(view->plan, visit))
@@ -143,16 +105,23 @@ static enum exit_code explained_code(const struct plan *plan,
     return plan_is_complete(plan, demand) ? EXIT_COMPLETE : EXIT_UNPLACED;
 }
 
-static enum exit_code year_explain(const struct year *year,
+static void complain(const struct year *year, const char *about) {
+    struct arena arena = {0};
+    say_error((struct fact){MESSAGE_NOTHING_TO_EXPLAIN,
+                            {about, subjects_near(&arena, year, about)},
+                            {0}},
+              year->language);
+    arena_release(&arena);
+}
+
+static enum exit_code year_explain(struct year *year,
                                    const struct arguments *arguments) {
     struct subject subject;
     if (!subject_find(&subject, year, arguments)) {
-        say_error((struct fact){MESSAGE_NOTHING_TO_EXPLAIN,
-                                {arguments->operand[1]},
-                                {0}},
-                  year->language);
+        complain(year, arguments->operand[1]);
         return EXIT_USAGE;
     }
+    baseline_remind(year, arguments);
     struct plan plan;
     struct view view;
     struct diags diags = {0};
@@ -176,10 +145,8 @@ static enum exit_code year_explain(const struct year *year,
 enum exit_code command_explain(const struct arguments *arguments) {
     struct year year;
     enum exit_code code = year_read(&year, arguments);
-    if (code == EXIT_COMPLETE) {
-        baseline_remind(&year, arguments);
+    if (code == EXIT_COMPLETE)
         code = year_explain(&year, arguments);
-    }
     year_release(&year);
     return code;
 }

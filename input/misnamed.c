@@ -60,22 +60,6 @@ static const char *stem_of(struct arena *arena, const char *name) {
     return stem;
 }
 
-/* Does the one become the other when so many letters, at most, are put in,
- * taken out or changed? */
-static bool is_near(const char *stem, const char *other, int n_edits) {
-    while (*stem && strncasecmp(stem, other, 1) == 0) {
-        stem++;
-        other++;
-    }
-    if (!*stem && !*other)
-        return true;
-    if (!n_edits)
-        return false;
-    return (*stem && is_near(stem + 1, other, n_edits - 1)) ||
-           (*other && is_near(stem, other + 1, n_edits - 1)) ||
-           (*stem && *other && is_near(stem + 1, other + 1, n_edits - 1));
-}
-
 static bool is_word(const char *stem, const char *words, struct arena *arena) {
     for (const char *word; (word = text_item(&words, ';', arena));)
         if (strcmp(word, stem) == 0)
@@ -88,7 +72,7 @@ static bool is_meant(const char *stem, int file, int n_edits,
                      struct arena *arena) {
     const char *own = stem_of(arena, files[file].name);
     return own && (size_t)n_edits * 3 < strlen(own) &&
-           is_near(stem, own, n_edits);
+           text_is_near(stem, own, n_edits);
 }
 
 /* The name of the table that is meant, the nearest; null if none is. */

@@ -75,6 +75,20 @@ bool text_is(const char *text, const char *other) {
     return strcasecmp(text, other) == 0;
 }
 
+bool text_is_near(const char *text, const char *other, int n_edits) {
+    while (*text && strncasecmp(text, other, 1) == 0) {
+        text++;
+        other++;
+    }
+    if (!*text && !*other)
+        return true;
+    if (!n_edits)
+        return false;
+    return (*text && text_is_near(text + 1, other, n_edits - 1)) ||
+           (*other && text_is_near(text, other + 1, n_edits - 1)) ||
+           (*text && *other && text_is_near(text + 1, other + 1, n_edits - 1));
+}
+
 enum language text_language(const char *text) {
     const char *at = text;
     while (*at > 0)

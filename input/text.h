@@ -23,6 +23,10 @@ void text_trim(char *text);
 /* Equal but for the case of A to Z? */
 bool text_is(const char *text, const char *other);
 
+/* Does the one become the other when so many bytes, at most, are put in, taken
+ * out or changed?  But for the case of A to Z. */
+bool text_is_near(const char *text, const char *other, int n_edits);
+
 /* English if it is ASCII and not empty. */
 enum language text_language(const char *text);
 

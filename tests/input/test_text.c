@@ -46,6 +46,24 @@ START_TEST(small_and_capital_letters_are_the_same) {
 }
 END_TEST
 
+START_TEST(a_text_is_near_another_by_its_edits) {
+    ck_assert(text_is_near("wh1", "WH1", 0));
+    ck_assert(!text_is_near("wh", "WH1", 0));
+    ck_assert(text_is_near("wh", "WH1", 1) && text_is_near("WH11", "WH1", 1));
+    ck_assert(text_is_near("WHl", "WH1", 1) && !text_is_near("HW1", "WH1", 1));
+    ck_assert(text_is_near("HW1", "WH1", 2) && text_is_near("", "W1", 2));
+    ck_assert(!text_is_near("", "WH1", 2) && !text_is_near("KS2", "WH1", 2));
+}
+END_TEST
+
+START_TEST(what_is_ascii_is_english) {
+    ck_assert_int_eq(text_language("week_limit"), LANGUAGE_EN);
+    ck_assert_int_eq(text_language("周期"), LANGUAGE_ZH);
+    ck_assert_int_eq(text_language("ID 编号"), LANGUAGE_ZH);
+    ck_assert_int_eq(text_language(""), LANGUAGE_ZH);
+}
+END_TEST
+
 START_TEST(a_list_falls_apart_at_its_separators) {
     struct arena arena = {0};
     const char *text = "甲 ;; 乙;";
@@ -87,6 +105,8 @@ TCase *text_tests(void) {
     tcase_add_loop_test(group, prose_is_trimmed_and_stays_as_it_was_written, 0,
                         N_TEXTS);
     tcase_add_test(group, small_and_capital_letters_are_the_same);
+    tcase_add_test(group, a_text_is_near_another_by_its_edits);
+    tcase_add_test(group, what_is_ascii_is_english);
     tcase_add_test(group, a_list_falls_apart_at_its_separators);
     tcase_add_test(group, items_of_a_list_are_never_empty);
     tcase_add_loop_test(group, characters_of_one_to_four_bytes_are_read, 0, 4);
