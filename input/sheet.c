@@ -143,7 +143,8 @@ static enum language headers_language(const struct field *header, int n) {
     return 2 * n_english > n ? LANGUAGE_EN : LANGUAGE_ZH;
 }
 
-static void header_read(struct sheet *sheet, enum file file,
+/* False where nothing is divided into columns: no cell has a meaning. */
+static bool header_read(struct sheet *sheet, enum file file,
                         struct report *report) {
     int n;
     struct field *header = table_row(&sheet->table, 0, &n);
@@ -151,8 +152,15 @@ static void header_read(struct sheet *sheet, enum file file,
         text_fold(header[i].text);
     sheet->language = headers_language(header, n);
     headers_take(sheet, file, report);
+    if (n == 1 && sheet->further.n) {
+        REPORT(report, place_of_header(sheet->table.file), NO_COLUMNS,
+               header->text);
+        sheet->is_whole = false;
+        return false;
+    }
     further_report(sheet, file, report);
     missing_report(sheet, file, report);
+    return true;
 }
 
 /* What is written under no header is not guessed at. */
@@ -218,8 +226,8 @@ void sheet_init(struct sheet *sheet, enum file file, const char *name,
     table_init(&sheet->table, name, bytes, n, report);
     sheet->is_whole = !sheet->table.is_broken;
     if (sheet->table.row_first.n) {
-        header_read(sheet, file, report);
-        cells_read(sheet, file, report);
+        if (header_read(sheet, file, report))
+            cells_read(sheet, file, report);
     } else if (sheet->is_whole && file_is_required(file)) {
         missing_report(sheet, file, report);
     }

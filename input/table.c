@@ -24,6 +24,7 @@ struct spot {
 struct parsing {
     struct table *table;
     struct report *report;
+    char separator;
     char *out; // where the next field's text goes
     int row_first;
     bool ended_field;  // by the piece just fed
@@ -99,8 +100,19 @@ static bool is_white(const char *text, size_t n) {
     return true;
 }
 
-static size_t piece_length(const char *text) {
-    size_t n = strcspn(text, ",\r\n");
+static char find_separator(const char *text) {
+    static const char separators[] = ",\t;";
+    text += strspn(text, " \r\n");
+    size_t n = strcspn(text, "\r\n");
+    for (const char *one = separators; *one; one++)
+        if (memchr(text, *one, n))
+            return *one;
+    return *separators;
+}
+
+static size_t piece_length(const char *text, char separator) {
+    const char ends[] = {separator, '\r', '\n', '\0'};
+    size_t n = strcspn(text, ends);
     return n + (text[n] != '\0');
 }
 
@@ -135,9 +147,10 @@ static void text_parse(struct parsing *parsing, const char *text) {
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI))
         stop_no_memory();
     csv_set_blk_size(&parser, PARSER_BLOCK);
+    csv_set_delim(&parser, (unsigned char)parsing->separator);
     bool is_right = true;
     while (*text && is_right) {
-        size_t n = piece_length(text);
+        size_t n = piece_length(text, parsing->separator);
         is_right = piece_feed(parsing, &parser, text, n);
         text += n;
     }
@@ -177,6 +190,7 @@ void table_init(struct table *table, const char *file, const char *bytes,
     bool is_text = encoding_to_utf8(&utf8, bytes, n);
     if (text_is_clean(&parsing, &utf8, is_text)) {
         table->text = parsing.out = stop_calloc(utf8.n + 2, 1);
+        parsing.separator = find_separator(utf8.text);
         text_parse(&parsing, utf8.text);
     }
     free(utf8.text);

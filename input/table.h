@@ -1,10 +1,11 @@
 /*
  * table.h - a CSV file as fields that remember where they stood.
  *
- * RFC 4180 quoting, LF or CRLF, any encoding that encoding.h knows.  Blank
- * lines, and rows of nothing but commas, are passed over.  The apostrophe that
- * guards a leading = + - @ or tab against spreadsheets is taken off.  Nothing
- * is known of headers here.
+ * RFC 4180 quoting, LF or CRLF, any encoding that encoding.h knows.  Where the
+ * first line has no comma, tabs or else semicolons separate the fields, as
+ * spreadsheets of some systems save them.  Blank lines, and rows of nothing but
+ * separators, are passed over.  The apostrophe that guards a leading = + - @ or
+ * tab against spreadsheets is taken off.  Nothing is known of headers here.
  *
  * Stored flat: the fields of all rows one after another.  The only file of
  * input/ that knows the CSV parser (libcsv).

@@ -14,6 +14,7 @@
     X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
     X(MISSING_COLUMN,          ERROR,    "missing-column") \
     X(NO_HEADER,               ERROR,    "no-header") \
+    X(NO_COLUMNS,              ERROR,    "no-columns") \
     X(NO_ROWS,                 ERROR,    "no-rows") \
     X(MISSING_VALUE,           ERROR,    "missing-value") \
     X(OPEN_QUOTE,              ERROR,    "open-quote") \

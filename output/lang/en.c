@@ -10,6 +10,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_MISSING_FILE] = "the file \"{0}\" is missing; a plan folder needs plan, dates, enterprises, inspectors and tasks (.csv)",
     [MESSAGE_FILE_NOT_READ] = "this file is not read; if it is the table \"{0}\", save it as CSV under that name",
     [MESSAGE_REPEATED_COLUMN] = "the column \"{0}\" is there twice; remove one",
+    [MESSAGE_NO_COLUMNS] = "the first row is one cell, \"{0}\", not columns; give each column a cell in the spreadsheet, then save it as CSV (comma separated)",
     [MESSAGE_NO_HEADER] = "\"{0}\" stands in a column without a name; name it in the first row, or remove it",
     [MESSAGE_NO_ROWS] = "\"{0}\" has no usable row; write at least one",
     [MESSAGE_MISSING_VALUE] = "\"{0}\" is empty; it must be filled in",

@@ -10,6 +10,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_MISSING_FILE] = "缺少文件“{0}”；计划文件夹须有 plan、dates、enterprises、inspectors、tasks 五个 csv",
     [MESSAGE_FILE_NOT_READ] = "这个文件没有读；如果它就是“{0}”这张表，请另存为 CSV，文件名用“{0}”",
     [MESSAGE_REPEATED_COLUMN] = "列“{0}”出现两次；请删去一列",
+    [MESSAGE_NO_COLUMNS] = "第一行只有“{0}”一格，没有分列；请在 Excel 或 WPS 中让每列各占一格，再另存为 CSV（逗号分隔）",
     [MESSAGE_NO_HEADER] = "“{0}”所在的列没有列名；请在首行补写或删去",
     [MESSAGE_NO_ROWS] = "“{0}”里没有可用的行；至少写一行",
     [MESSAGE_MISSING_VALUE] = "“{0}”没有填写；此列必须填写",

@@ -51,6 +51,26 @@ START_TEST(every_kind_of_line_end_is_understood) {
 }
 END_TEST
 
+START_TEST(without_a_comma_in_the_first_line_semicolons_separate) {
+    read_text("\n甲;乙\n\"1;2\";3,4\n;\n");
+    CK_TOLD_NOTHING(&reading.diags);
+    ck_size(2, 4);
+    ck_field(0, 1, "乙", 2, 3);
+    ck_field(1, 0, "1;2", 3, 1);
+    ck_field(1, 1, "3,4", 3, 7);
+}
+END_TEST
+
+START_TEST(tabs_separate_before_semicolons) {
+    read_text("a\tb;c\r\n\t1\n\t\n");
+    CK_TOLD_NOTHING(&reading.diags);
+    ck_size(2, 4);
+    ck_field(0, 1, "b;c", 1, 3);
+    ck_field(1, 0, "", 2, 1);
+    ck_field(1, 1, "1", 2, 2);
+}
+END_TEST
+
 START_TEST(columns_are_counted_in_characters) {
     read_text("\xef\xbb\xbf编号,𠮷,é,x\n");
     ck_field(0, 0, "编号", 1, 1);
@@ -177,6 +197,9 @@ TCase *table_tests(void) {
     TCase *group = tcase_create("table");
     tcase_add_checked_fixture(group, reading_open, table_close);
     tcase_add_loop_test(group, every_kind_of_line_end_is_understood, 0, 3);
+    tcase_add_test(group,
+                   without_a_comma_in_the_first_line_semicolons_separate);
+    tcase_add_test(group, tabs_separate_before_semicolons);
     tcase_add_test(group, columns_are_counted_in_characters);
     tcase_add_test(group, lines_within_quotes_are_counted);
     tcase_add_test(group, commas_and_quotes_may_be_quoted);
