@@ -28,8 +28,10 @@
 
 #define N_COLUMNS 9
 
-/* Rows of a table: a screenful or two. */
+/* Rows of a table: a screenful or two.  So few of them are laid out at once:
+ * the room that is kept for a table not seen yet would be far too large. */
 #define ROWS_MOST 60
+#define ROWS_FEW 20
 
 /* The months since year 0; NO_MONTH for rows without a date, which come last.
  */
@@ -180,7 +182,8 @@ static int month_end(const struct html *html, int first, int *count) {
 
 static void table_put(struct html *html, const char *title, int first,
                       int end) {
-    html_put(html->to, "<div class=\"rows\"><table>");
+    html_put(html->to, "<div class=\"rows%s\"><table>",
+             end - first <= ROWS_FEW ? " few" : "");
     head_put(html, title);
     html_put(html->to, "<tbody>\n");
     for (int i = first; i < end; i++)

@@ -64,3 +64,20 @@ def hostile(folder):
         [["T1", HOSTILE, "甲" + HOSTILE.replace(";", ""), "重点检查",
           "编号=E1", "全部", HOSTILE]],
         [["T1/E1/Y/1", "2025-03-05", "R1;R2"]])
+
+
+def renewed(folder, run):
+    """The page of a year in English with visits unplaced and changed."""
+    run("new", folder, "--lang", "en")
+    with open(f"{folder}/tasks.csv", "a", encoding="utf-8") as file:
+        file.write("FW3,Stop kept,plan 6,Fireworks,campaign,industry="
+                   "fireworks,all,1,year,2025-07-01..2025-07-31,,0.5,2,,,\n")
+    run("plan", folder)
+    with open(f"{folder}/out/calendar.csv", encoding="utf-8-sig") as file:
+        calendar = file.read()
+    with open(f"{folder}.csv", "w", encoding="utf-8") as file:
+        file.write(calendar.replace(",flood season,yes,planned,",
+                                    ",flood season,yes,cancelled,"))
+    run("replan", folder, "--baseline", f"{folder}.csv", "--from",
+        "2025-02-01")
+    return f"{folder}/out/calendar.html"
