@@ -64,6 +64,7 @@ enum severity {
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
     X(FOLDER_NOT_OURS,         ERROR,    "folder-not-ours") \
     X(LEFT_BEHIND,             WARNING,  "left-behind") \
+    X(RESULT_EDITED,           WARNING,  "result-edited") \
     X(LEVEL_DISPUTED,          ERROR,    "level-disputed") \
     X(BOUND_DISPUTED,          ERROR,    "bound-disputed") \
     X(CALENDAR_DISPUTED,       ERROR,    "calendar-disputed") \

@@ -5,10 +5,12 @@
  */
 #include "model/baseline.h"
 #include "model/levels.h"
+#include "output/edited.h"
 #include "output/folder.h"
 #include "output/view.h"
 #include "output/writer.h"
 
+#include <errno.h>
 #include <inttypes.h>
 
 static void string_print(FILE *to, const char *text) {
@@ -126,7 +128,8 @@ static void horizon_print(FILE *to, const struct problem *problem) {
     text_member(to, "last_day", date_to_text(problem->end - 1, date));
 }
 
-static void solution_print(FILE *to, const struct view *view) {
+static bool solution_print(FILE *to, struct folder *folder,
+                           const struct view *view) {
     const struct problem *problem = view->problem;
     fputs("{\n", to);
     text_member(to, "program", "jiancha");
@@ -141,14 +144,20 @@ static void solution_print(FILE *to, const struct view *view) {
     effort_print(to, &view->plan->effort);
     if (view->demand->baseline)
         baseline_print(to, view);
+    bool is_noted = edited_note(folder, to);
     inputs_print(to, problem);
     fputs("}\n", to);
+    return is_noted;
 }
 
 bool writer_json(struct folder *folder, const struct view *view) {
     FILE *file = folder_open(folder, SOLUTION_FILE);
     if (!file)
         return false;
-    solution_print(file, view);
-    return folder_close(file);
+    bool is_noted = solution_print(file, folder, view);
+    int why = errno;
+    bool is_whole = folder_close(file);
+    if (!is_noted)
+        errno = why;
+    return is_noted && is_whole;
 }

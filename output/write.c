@@ -2,6 +2,7 @@
 
 #include "model/diag.h"
 #include "output/csv_writer.h"
+#include "output/edited.h"
 #include "output/file_name.h"
 #include "output/folder.h"
 #include "output/html_writer.h"
@@ -15,8 +16,9 @@
 #include <assert.h>
 #include <errno.h>
 
-static enum folder_result write_all(struct folder *folder,
-                                    const struct view *view) {
+static enum folder_result write_all(struct folder *folder, const char *asked,
+                                    const struct view *view,
+                                    struct diags *diags) {
     static bool (*const writers[])(struct folder *, const struct view *) = {
 #define X(name, what) writer_##name,
         WRITERS(X)
@@ -25,18 +27,28 @@ static enum folder_result write_all(struct folder *folder,
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
         if (!writers[i](folder, view))
             return FOLDER_FAILED;
+    if (!edited_keep(folder, asked, view->demand->baseline, diags))
+        return FOLDER_FAILED;
     return folder_replace(folder);
 }
 
 static enum folder_result write_draw_alone(struct folder *folder,
-                                           const struct view *view) {
+                                           const char *asked,
+                                           const struct view *view,
+                                           struct diags *diags) {
+    (void)asked;
+    (void)diags;
     if (!csv_write_page(folder, PAGE_draw, view))
         return FOLDER_FAILED;
     return folder_replace_file(folder, DRAW_FILE);
 }
 
 static enum folder_result write_calendars_alone(struct folder *folder,
-                                                const struct view *view) {
+                                                const char *asked,
+                                                const struct view *view,
+                                                struct diags *diags) {
+    (void)asked;
+    (void)diags;
     if (!ics_write_each(folder, "", view))
         return FOLDER_FAILED;
     return folder_replace(folder);
@@ -46,7 +58,8 @@ static enum folder_result write_calendars_alone(struct folder *folder,
  * it. */
 struct output {
     enum folder_result (*begin)(struct folder *, const char *target);
-    enum folder_result (*write)(struct folder *, const struct view *);
+    enum folder_result (*write)(struct folder *, const char *asked,
+                                const struct view *, struct diags *);
     const char *option;
 };
 
@@ -91,7 +104,7 @@ static bool write_into(const char *target, const struct view *view,
     struct folder folder;
     enum folder_result result = output->begin(&folder, target);
     if (result == FOLDER_DONE)
-        result = output->write(&folder, view);
+        result = output->write(&folder, target, view, diags);
     return finish(&folder, result, target, output->option, diags);
 }
 

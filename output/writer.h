@@ -19,8 +19,8 @@ struct view;
 #define WRITERS(X) \
 /*    NAME   WHAT IT WRITES */ \
     X(csv,   "every page of pages.h, a file each") \
-    X(json,  "solution.json") \
     X(xlsx,  "calendar.xlsx") \
+    X(json,  "solution.json, with digests of what comes before it") \
     X(ics,   "the calendars of officers and sections") \
     X(html,  "calendar.html") \
     X(baseline, "baseline.csv, the calendar that a re-solve began with")

@@ -206,6 +206,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_RESULTS_RENEWED] = "the results in \"{0}\" are of a re-solve; what is explained here is a plan made from the beginning, whose dates may differ: to explain the re-solve, add --baseline {1}{?2} --from {2}{/}",
     [MESSAGE_FOLDER_EXISTS] = "\"{0}\" exists already; choose another name",
     [MESSAGE_CANNOT_MAKE] = "cannot write \"{0}\": {e0}",
+    [MESSAGE_RESULT_EDITED] = "\"{0}\" was changed after it was written; the changes were not used but kept as \"{1}\": to plan by them give that to replan as --baseline (of a workbook save the sheet as CSV first)",
     [MESSAGE_FOLDER_NOT_OURS] = "\"{0}\" holds what is no output of this program{?2}: \"{2}\"{/}; it was not replaced: move that elsewhere, or choose another folder with {1}",
     [MESSAGE_LEFT_BEHIND] = "beside \"{0}\" a temporary folder is left that could not be removed; its name begins with \".\" and has \".new-\" in it, and you may delete it",
     [MESSAGE_LEVEL_DISPUTED] = "an internal check failed: {0} is said to be {#0} but counts {#1}; please report it",

@@ -206,6 +206,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_RESULTS_RENEWED] = "“{0}”中的结果是重排得到的，以下说明的是从头编制的计划，日期可能不同；要说明重排的结果，请加 --baseline {1}{?2} --from {2}{/}",
     [MESSAGE_FOLDER_EXISTS] = "“{0}”已经存在；请换一个名称",
     [MESSAGE_CANNOT_MAKE] = "无法写出“{0}”：{e0}",
+    [MESSAGE_RESULT_EDITED] = "“{0}”写出后有人改过；其中的改动没有用上，已另存为“{1}”：要照着重排，请把它作为 replan 的 --baseline（工作簿先把计划表另存为 CSV）",
     [MESSAGE_FOLDER_NOT_OURS] = "“{0}”中有不是本程序输出的内容{?2}：“{2}”{/}，没有替换；请把它移到别处，或用 {1} 另选一个文件夹",
     [MESSAGE_LEFT_BEHIND] = "“{0}”旁边还留着一个临时文件夹，没能删去；它的名称以“.”开头、带有“.new-”，可以自行删除",
     [MESSAGE_LEVEL_DISPUTED] = "内部核对未通过：{0} 声称为 {#0}，重新计算为 {#1}；请反馈",

@@ -32,6 +32,7 @@
     X(failures) \
     X(folder) \
     X(write) \
+    X(edited) \
     X(file_name) \
     X(events) \
     X(ics_file) \
