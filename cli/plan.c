@@ -76,7 +76,8 @@ static enum exit_code plan_and_note(struct year *year,
     search_run(&plan, year, arguments);
     enum exit_code code = EXIT_FAILED;
     if (plan_publish(&plan, year, folder)) {
-        signals_spare_no_more();
+        if (!sequel.bureau) // who notes it is waited for
+            signals_spare_no_more();
         code = plan_exit_code(&plan, year, &arguments->options);
         if (!arguments->given[OPTION_quiet])
             console_summary(stdout, &year->problem, &year->demand, &plan,

@@ -5,10 +5,13 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <time.h>
 #include <unistd.h>
 
 static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
@@ -17,7 +20,12 @@ static const int endings[] = {SIGINT, SIGTERM, SIGHUP};
  * end the search alone. */
 #define ORPHANED SIGUSR1
 
+/* What comes again so soon is no second thought (ms). */
+#define ECHO_MS 1000
+
 static volatile sig_atomic_t is_sparing;
+static volatile sig_atomic_t ends_with_parent;
+static _Atomic int64_t taken_ms; // when the search was ended; 0: it was not
 static const char *volatile last_words;
 
 /* 0: nobody. */
@@ -42,17 +50,37 @@ static void die_of(int signal_number) {
     raise(signal_number);
 }
 
+static int64_t now_ms(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Only a person presses Ctrl-C twice within a second. */
+static bool is_echo(int signal_number) {
+    int64_t before_ms = atomic_load(&taken_ms);
+    return before_ms && signal_number != SIGINT &&
+           now_ms() - before_ms < ECHO_MS;
+}
+
+static void search_end(void) {
+    if (solve_is_interrupted())
+        return;
+    atomic_store(&taken_ms, now_ms());
+    solve_interrupt();
+    words_write();
+}
+
 /* Calls only what a signal handler may call. */
 static void take(int signal_number) {
     int why = errno;
-    pass_on(signal_number);
-    if (is_sparing && !solve_is_interrupted()) {
-        solve_interrupt();
-        words_write();
-        errno = why;
-        return;
+    if (!is_echo(signal_number)) {
+        pass_on(signal_number);
+        if (is_sparing && (ends_with_parent || !solve_is_interrupted()))
+            search_end();
+        else
+            die_of(signal_number);
     }
-    die_of(signal_number);
     errno = why;
 }
 
@@ -146,6 +174,7 @@ void signals_begin_anew(pid_t parent) {
         passed[i] = 0;
     last_words = NULL;
     is_sparing = false;
+    ends_with_parent = true;
     if (!is_ignored(SIGTSTP))
         signal(SIGTSTP, SIG_DFL);
     parent_watch(parent);

@@ -6,10 +6,13 @@
  * reached.  A second one, and one at any other moment, ends the program at
  * once; the old results stay as they were and nothing half made stays behind.
  * The program then dies of that signal, which a shell shows as 130 or 143.
+ * Other signals than Ctrl-C that come within a second of the first are the
+ * first: machines send it to a process and to its group, or by two names.
  *
  * Processes that are told of signals are stopped and go on together, too; one
  * whose parent has died ends at once, whatever it is told to ignore: nobody
- * waits for what it would publish.
+ * waits for what it would publish.  While they search, that alone ends them:
+ * batch systems tell each process of a job what the parent tells them, too.
  *
  * What was told to be ignored (nohup, a job in the background) is ignored, and
  * so are a pipe that nobody reads and a file that grows too large: writing
@@ -41,8 +44,8 @@ void signals_pass_no_more(pid_t process);
 /* From now on they are stopped (Ctrl-Z) whenever this process is. */
 void signals_rest_together(void);
 
-/* In a new process, which parent has made: every signal ends it, nobody else is
- * told, and it ends if the parent does. */
+/* In a new process, which parent has made: every signal ends it, until it is
+ * to spare the search; nobody else is told, and it ends if the parent does. */
 void signals_begin_anew(pid_t parent);
 
 /* From now on every signal ends the program. */

@@ -147,6 +147,37 @@ START_TEST(a_second_signal_ends_all_of_them) {
 }
 END_TEST
 
+/* As a batch system does, which knows the processes of a job, but not which of
+ * them tells which. */
+static void all_hear_of_it(int signal_number, bool is_child_first) {
+    struct run run;
+    BEGIN(&run, "long", "other", "--threads", "1", "--lang", "en");
+    pause_for(3);
+    pid_t child = child_of(run.pid);
+    ck_assert_int_gt(child, 0);
+    kill(is_child_first ? child : run.pid, signal_number);
+    pause_for(PAUSE_S);
+    kill(is_child_first ? run.pid : child, signal_number);
+    run_end(&run);
+    ck_assert_msg(run_code(&run) == 4, "%s", run.printed);
+    ck_assert_ptr_nonnull(strstr(run.printed, "2 bureaus, 1 calendar made"));
+    run_release(&run);
+    ck_assert(!is_old("long/out/solution.json"));
+    ck_assert(!has_hidden("long"));
+    RUN(&run, "verify", "long", "long/out/calendar.csv");
+    ck_assert_msg(run_code(&run) == 0, "%s", run.printed);
+    run_release(&run);
+}
+
+START_TEST(who_tells_all_processes_gets_the_calendar_all_the_same) {
+    all_hear_of_it(SIGTERM, true);
+    shell("rm -r long/out; cp -R other/out long");
+    all_hear_of_it(SIGINT, true);
+    shell("rm -r long/out; cp -R other/out long");
+    all_hear_of_it(SIGTERM, false);
+}
+END_TEST
+
 /* long has a calendar that is proven; the search for another has begun. */
 static pid_t search_begin(struct run *run) {
     RUN(run, "plan", "good");
@@ -220,6 +251,8 @@ TCase *many_tests(void) {
     tcase_add_test(group, a_bureau_that_dies_costs_no_other_its_calendar);
     tcase_add_test(group, an_interruption_ends_the_search_and_begins_no_more);
     tcase_add_test(group, a_second_signal_ends_all_of_them);
+    tcase_add_test(group,
+                   who_tells_all_processes_gets_the_calendar_all_the_same);
     tcase_add_test(group, who_loses_the_parent_publishes_nothing);
     tcase_add_test(group, who_is_to_ignore_the_ends_ends_with_the_parent);
     tcase_add_test(group, all_rest_and_go_on_together);

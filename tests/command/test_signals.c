@@ -156,6 +156,27 @@ START_TEST(a_second_signal_leaves_nothing_behind) {
 }
 END_TEST
 
+/* Machines say it twice: to the process and to its group, by two names. */
+START_TEST(what_is_said_again_at_once_is_said_once) {
+    static const int again[] = {SIGTERM, SIGHUP};
+    year_once("3");
+    for (int i = 0; i < 4; i++) {
+        struct run run;
+        results_be_old();
+        run_begin(&run, (const char *const[]){"plan", "year", NULL});
+        pause_for(2);
+        kill(run.pid, SIGTERM);
+        pause_for(i < 2 ? 0.02 : 0.04);
+        kill(run.pid, again[i % 2]);
+        run_end(&run);
+        ck_assert_int_eq(run_code(&run), 4);
+        ck_assert(!results_are_old());
+        end_must_be_right(&run, 0);
+        run_release(&run);
+    }
+}
+END_TEST
+
 START_TEST(no_moment_of_a_short_run_is_a_bad_one) {
     double seconds = year_once("3");
     for (int i = 0; i < 40; i++)
@@ -210,6 +231,7 @@ TCase *long_signals_tests(void) {
     tcase_add_checked_fixture(group, long_year, room_shut);
     tcase_add_test(group, a_signal_ends_the_search_and_keeps_the_calendar);
     tcase_add_test(group, a_second_signal_leaves_nothing_behind);
+    tcase_add_test(group, what_is_said_again_at_once_is_said_once);
     return group;
 }
 
