@@ -9,6 +9,8 @@ import re
 
 from room import ALL, SEVERAL
 
+NAMES = tuple(ALL)
+
 # Why a call is refused.
 REFUSALS = {
     "openat": ("EACCES", "EMFILE"),
@@ -94,9 +96,9 @@ def refuse(name, call, number, why):
     return act
 
 
-def trials(rooms, sample, seed):
-    chance = random.Random(seed)
-    for name in ALL:
+def trials(rooms, names, sample, seed):
+    for name in names:
+        chance = random.Random(f"{seed} {name}")
         for room in rooms:
             room.rehearse(name)
         numbers = made(rooms[0], name)

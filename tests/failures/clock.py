@@ -19,8 +19,8 @@ def jump(name, seed, limit):
     return act
 
 
-def trials(rooms, sample, seed):
-    for name in NAMES:
+def trials(rooms, names, sample, seed):
+    for name in names:
         for room in rooms:
             room.rehearse(name)
         seeds = [int(seed) * 1000 + i

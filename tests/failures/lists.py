@@ -3,6 +3,10 @@ import concurrent.futures
 import os
 import queue
 import sys
+import time
+
+MOST_SHOWN = 60
+REPORT_EVERY_S = 60
 
 
 def try_all(what, trials, rooms):
@@ -20,14 +24,20 @@ def try_all(what, trials, rooms):
         finally:
             free.put(room)
 
+    tried = faults = 0
+    told = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(len(rooms)) as workers:
-        ended = list(workers.map(one, trials))
-    faults = [(name, fault) for name, fault in ended if fault]
-    for name, fault in faults[:60]:
-        print(f"  {what}, {name}: {fault}")
-    print(f"{what}: tried {len(ended)}, survived {len(ended) - len(faults)}")
+        for name, fault in workers.map(one, trials):
+            tried += 1
+            faults += bool(fault)
+            if fault and faults <= MOST_SHOWN:
+                print(f"  {what}, {name}: {fault}", flush=True)
+            if time.monotonic() - told > REPORT_EVERY_S:
+                told = time.monotonic()
+                print(f"  {what}: {tried} of {len(trials)}", flush=True)
+    print(f"{what}: tried {tried}, survived {tried - faults}")
     sys.stdout.flush()
-    return bool(ended) and not faults
+    return bool(tried) and not faults
 
 
 def n_workers():

@@ -11,6 +11,7 @@ import time
 import calls
 from room import COMMANDS, Ended
 
+NAMES = tuple(COMMANDS)
 SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
 N_CHANCES = 30
 
@@ -50,9 +51,9 @@ def by_chance(name, share, sent):
     return act
 
 
-def trials(rooms, sample, seed):
-    chance = random.Random(seed)
-    for name in COMMANDS:
+def trials(rooms, names, sample, seed):
+    for name in names:
+        chance = random.Random(f"{seed} {name}")
         for room in rooms:
             room.rehearse(name)
         numbers = calls.made(rooms[0], name)

@@ -12,6 +12,7 @@ import time
 import calls
 from room import COMMANDS, WORDS, files
 
+NAMES = tuple(COMMANDS)
 STEP = 4096
 MOST_FREE = 640 * 1024  # more than any command writes
 FILE_SIZES = [0, 1, 100, 1000, 4095, 4096, 4097, 10000, 20000, 40000, 80000]
@@ -178,8 +179,8 @@ def verdict(room, name, what, code, err):
     return None if code == room.normal[name].code else f"code {code}: {err}"
 
 
-def gone_trials(room, chance, sample):
-    for name in ("plan", "replan", "draw"):
+def gone_trials(room, name, chance, sample):
+    if name in ("plan", "replan", "draw"):
         numbers = calls.made(room, name)
         every = [(what, call, number)
                  for call in ("openat", "fsync", "mkdir", "renameat2",
@@ -216,21 +217,21 @@ def stream_trials(name):
         yield f"{name}, broken pipe {stream}", broken_pipe(name, stream)
 
 
-def trials(rooms, sample, seed):
-    chance = random.Random(seed)
+def trials(rooms, names, sample, seed):
     for room in rooms:
         disk_open(room)
     try:
-        for name in COMMANDS:
+        for name in names:
             for room in rooms:
                 room.rehearse(name)
         step = STEP if not sample else 8 * STEP
         for what, of_name in (
                 ("a full disk", lambda name: disk_trials(name, step)),
-                ("limits", limit_trials), ("streams", stream_trials)):
-            yield what, [trial for name in COMMANDS
+                ("limits", limit_trials), ("streams", stream_trials),
+                ("folders that go", lambda name: gone_trials(
+                    rooms[0], name, random.Random(f"{seed} {name}"), sample))):
+            yield what, [trial for name in names
                          for trial in of_name(name)]
-        yield "folders that go", list(gone_trials(rooms[0], chance, sample))
     finally:
         for room in rooms:
             disk_close(room)

@@ -58,13 +58,17 @@ WORDS = re.compile(rb"\[[a-z-]+\]\n|out of memory\n"
 def files(folder):
     """{path: bytes} of all that lies there; a folder is None."""
     found = {}
-    for at, folders, names in os.walk(folder):
-        for name in folders:
-            found[os.path.relpath(os.path.join(at, name), folder)] = None
-        for name in names:
-            path = os.path.join(at, name)
-            with open(path, "rb") as file:
-                found[os.path.relpath(path, folder)] = file.read()
+    waiting = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                path = entry.path[len(folder) + 1:]
+                if entry.is_dir(follow_symlinks=False):
+                    found[path] = None
+                    waiting.append(entry.path)
+                    continue
+                with open(entry.path, "rb", buffering=0) as file:
+                    found[path] = file.read()
     return found
 
 
@@ -73,6 +77,14 @@ def unit_of(path):
     parts = path.split(os.sep)
     is_bureau = parts[0] == "results" and len(parts) > 1 and parts[1] in ("a", "b")
     return "/".join(parts[:2]) if is_bureau else path
+
+
+def by_unit(all_files):
+    """{unit: {path: bytes}}."""
+    units = {}
+    for path, text in all_files.items():
+        units.setdefault(unit_of(path), {})[path] = text
+    return units
 
 
 def lay(folder, wanted, found):
@@ -245,10 +257,7 @@ class Room:
     def pieces(self, name, found, code):
         """What is wrong with what several bureaus have published."""
         new, old = self.new[name], self.old
-
-        def of(unit, all_files):
-            return {path: text for path, text in all_files.items()
-                    if unit_of(path) == unit}
+        pieces = [by_unit(all_files) for all_files in (found, new, old)]
 
         def tells(unit):
             head = TELLS.get(unit)
@@ -257,10 +266,10 @@ class Room:
                     head.match(found[unit]).group()
                     == head.match(new[unit]).group())
 
-        for unit in {unit_of(path) for path in {*found, *new, *old}}:
-            piece = of(unit, found)
-            if not (piece == of(unit, new) or tells(unit)
-                    or (code == 5 and piece == of(unit, old))):
+        for unit in {*pieces[0], *pieces[1], *pieces[2]}:
+            is_found, is_new, is_old = (piece.get(unit) for piece in pieces)
+            if not (is_found == is_new or tells(unit)
+                    or (code == 5 and is_found == is_old)):
                 return self.strange(name, found)
         if (name == "part" and code == 5
                 and b"2" not in self.run(MISSING).out):
