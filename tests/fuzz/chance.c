@@ -1,10 +1,13 @@
 #include "tests/fuzz/chance.h"
 
+#include "cli/year.h"
 #include "input/baseline.h"
 #include "input/load.h"
+#include "model/plan.h"
 #include "model/score.h"
 #include "output/csv_writer.h"
 #include "output/page.h"
+#include "output/view.h"
 #include "tests/fuzz/edits.h"
 #include "tests/fuzz/shelf.h"
 #include "tests/fuzz/target.h"
@@ -12,6 +15,16 @@
 #include <string.h>
 
 #define CALENDAR "/calendar.csv"
+
+struct chance {
+    struct year year;
+    struct diags diags;
+    struct plan plan;
+    struct view view;
+    char *word;
+    char *baseline; // the text of the calendar
+    bool has_plan;
+};
 
 /* In the horizon, all of the crew different: as a calendar could have it. */
 static void visit_place(struct plan *plan, int v, const struct year *year,
@@ -91,7 +104,9 @@ static void word_take(struct chance *chance, struct choices *choices) {
     choices->n -= n + (end != NULL);
 }
 
-bool chance_open(struct chance *chance, const uint8_t *data, size_t size) {
+/* False: there is nothing to show.  Closed in any case. */
+static bool chance_open(struct chance *chance, const uint8_t *data,
+                        size_t size) {
     struct choices choices = {data, size};
     *chance = (struct chance){.has_plan = false};
     word_take(chance, &choices);
@@ -102,11 +117,28 @@ bool chance_open(struct chance *chance, const uint8_t *data, size_t size) {
     return choose(&choices, 2) == 0 || plan_again(chance, &choices);
 }
 
-void chance_close(struct chance *chance) {
+static void chance_close(struct chance *chance) {
     plan_forget(chance);
     shelf_close(&chance->year, &chance->diags);
     shelf_reset();
     edits_release();
     free(chance->baseline);
     free(chance->word);
+}
+
+static void text_check(const struct showing *showing, const struct view *view) {
+    char *text;
+    size_t n;
+    FILE *to = open_memstream(&text, &n);
+    MUST(to && showing->print(to, view) && !fclose(to));
+    showing->check((struct part){text, n}, view);
+    free(text);
+}
+
+void chance_show(const uint8_t *data, size_t size,
+                 const struct showing *showing) {
+    struct chance chance;
+    if (chance_open(&chance, data, size))
+        text_check(showing, &chance.view);
+    chance_close(&chance);
 }

@@ -10,26 +10,23 @@
 #ifndef TESTS_FUZZ_CHANCE_H
 #define TESTS_FUZZ_CHANCE_H
 
-#include "cli/year.h"
-#include "model/plan.h"
-#include "output/view.h"
+#include "tests/fuzz/markup.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
-struct chance {
-    struct year year;
-    struct diags diags;
-    struct plan plan;
-    struct view view;
-    char *word;
-    char *baseline; // the text of the calendar
-    bool has_plan;
+struct view;
+
+/* How a calendar is shown, and what must hold of that; a zero stands behind the
+ * text.  What cannot be shown is not checked. */
+struct showing {
+    bool (*print)(FILE *to, const struct view *view);
+    void (*check)(struct part text, const struct view *view);
 };
 
-/* False: there is nothing to show.  Closed in any case. */
-bool chance_open(struct chance *chance, const uint8_t *data, size_t size);
-void chance_close(struct chance *chance);
+void chance_show(const uint8_t *data, size_t size,
+                 const struct showing *showing);
 
 #endif

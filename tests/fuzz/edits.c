@@ -1,5 +1,6 @@
 #include "tests/fuzz/edits.h"
 
+#include "cli/year.h"
 #include "tests/fuzz/shelf.h"
 #include "tests/fuzz/target.h"
 
@@ -269,4 +270,17 @@ void edits_release(void) {
         grids[file].text = NULL;
         made[file] = NULL;
     }
+}
+
+void edits_try(const uint8_t *data, size_t size,
+               void (*work)(const struct year *year, struct choices *choices)) {
+    struct choices choices = {data, size};
+    edits_make(&choices, NULL);
+    struct year year;
+    struct diags diags;
+    if (shelf_open(&year, &diags))
+        work(&year, &choices);
+    shelf_close(&year, &diags);
+    shelf_reset();
+    edits_release();
 }

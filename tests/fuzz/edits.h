@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct year;
+
 /* What is left of the bytes that say what to do; zeros after the last. */
 struct choices {
     const uint8_t *at;
@@ -26,5 +28,10 @@ int choose(struct choices *choices, int n);
  * then. */
 void edits_make(struct choices *choices, const char *word);
 void edits_release(void);
+
+/* Has work done on the folder that the bytes make, if it is accepted; what is
+ * left of them are choices. */
+void edits_try(const uint8_t *data, size_t size,
+               void (*work)(const struct year *year, struct choices *choices));
 
 #endif

@@ -35,21 +35,16 @@ static void plan_judge_twice(const struct plan *plan, const struct year *year) {
     diags_release(&again);
 }
 
+static void plan_by_chance(const struct year *year, struct choices *choices) {
+    struct plan plan;
+    plan_init(&plan, &year->problem, &year->demand);
+    for (int v = 0; v < plan.n_visits; v++)
+        visit_place(&plan, v, year, choices);
+    plan_judge_twice(&plan, year);
+    plan_release(&plan);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct choices choices = {data, size};
-    edits_make(&choices, NULL);
-    struct year year;
-    struct diags diags;
-    if (shelf_open(&year, &diags)) {
-        struct plan plan;
-        plan_init(&plan, &year.problem, &year.demand);
-        for (int v = 0; v < plan.n_visits; v++)
-            visit_place(&plan, v, &year, &choices);
-        plan_judge_twice(&plan, &year);
-        plan_release(&plan);
-    }
-    shelf_close(&year, &diags);
-    shelf_reset();
-    edits_release();
+    edits_try(data, size, plan_by_chance);
     return 0;
 }

@@ -6,10 +6,10 @@
 #include "model/plan.h"
 #include "solver/solve.h"
 #include "tests/fuzz/edits.h"
-#include "tests/fuzz/shelf.h"
 #include "tests/fuzz/target.h"
 
-static void year_solve(const struct year *year) {
+static void year_solve(const struct year *year, struct choices *choices) {
+    (void)choices;
     struct options options;
     struct diags diags = {0};
     struct plan plan;
@@ -24,14 +24,6 @@ static void year_solve(const struct year *year) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct choices choices = {data, size};
-    edits_make(&choices, NULL);
-    struct year year;
-    struct diags diags;
-    if (shelf_open(&year, &diags))
-        year_solve(&year);
-    shelf_close(&year, &diags);
-    shelf_reset();
-    edits_release();
+    edits_try(data, size, year_solve);
     return 0;
 }
