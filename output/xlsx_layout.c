@@ -16,11 +16,6 @@
 
 #define SAMPLE 400 // rows at most, or twice so many, for what takes long
 
-/* A column of w characters is so many pixels wide; a page of A4 landscape holds
- * so many of them where 10 points are printed as 8. */
-#define PIXELS(w) (7 * (w) + 5)
-#define PAPER 1220
-
 static int column_of(const struct sheet *sheet, const char *name, size_t n) {
     const struct page_column *columns = page_columns(sheet->page);
     for (int c = 0; columns[c].header[1]; c++)
@@ -122,9 +117,9 @@ static struct room room_of(const struct layout *layout, const struct page *page,
 }
 
 static int pixels_left(const struct layout *layout) {
-    int pixels = PAPER;
+    int pixels = LAYOUT_PAPER;
     for (int c = 0; c < layout->n_columns_printed; c++)
-        pixels -= PIXELS(layout->width[c]);
+        pixels -= LAYOUT_PIXELS(layout->width[c]);
     return pixels;
 }
 
@@ -184,7 +179,7 @@ static void paper_share(struct layout *layout, const struct page *page,
     double *gain = ARENA_NEW(&layout->arena, double, layout->n_columns);
     for (int c = 0; c < layout->n_columns_printed; c++)
         gain[c] = gain_of(layout, needed, n_sampled, c);
-    while (pixels_left(layout) >= PIXELS(1) - PIXELS(0)) {
+    while (pixels_left(layout) >= LAYOUT_PIXELS(1) - LAYOUT_PIXELS(0)) {
         int best = neediest(layout, room, gain);
         if (best < 0)
             return;
@@ -197,7 +192,7 @@ static void paper_share(struct layout *layout, const struct page *page,
 static void heads_widen(struct layout *layout, const struct page *page) {
     for (int c = 0; c < layout->n_columns_printed; c++) {
         int head = head_width(page, layout->column[c]);
-        int more = PIXELS(head) - PIXELS(layout->width[c]);
+        int more = LAYOUT_PIXELS(head) - LAYOUT_PIXELS(layout->width[c]);
         if (more > 0 && more <= pixels_left(layout))
             layout->width[c] = head;
     }

@@ -14,6 +14,12 @@
 struct page;
 struct sheet;
 
+/* A column of w characters is so many pixels wide.  A4 landscape holds 1306 of
+ * them between our margins where 10 points are printed as 8; that many are
+ * used, as another font may need more. */
+#define LAYOUT_PIXELS(w) (7 * (w) + 5)
+#define LAYOUT_PAPER 1220
+
 /* Half open are all of them: the first n_printed of each are printed. */
 struct layout {
     struct arena arena;

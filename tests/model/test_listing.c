@@ -87,10 +87,10 @@ END_TEST
 
 START_TEST(another_place_is_no_replacement) {
     list(&old, "T/A/Q1/1", 100, "P1");
-    list(&new, "T/B/Q2/1", 100, "P1");
-    list(&new, "S/B/Q1/1", 100, "P1");
-    list(&new, "T/B/Q1/2", 100, "P1");
-    list(&new, "T", 100, "P1");
+    static const char *const others[] = {"T/B/Q2/1", "S/B/Q1/1", "T/B/Q1/2",
+                                         "T"};
+    for (int i = 0; i < 4; i++)
+        list(&new, others[i], 100, "P1");
     compare(5);
     ck_assert_int_eq(differences.n_of[DIFFERENCE_REPLACED], 0);
 }
