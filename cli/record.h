@@ -22,7 +22,7 @@ struct record {
     size_t n;
 };
 
-/* False if not all of it could be written. */
+/* False, with errno, if not all of it could be written. */
 bool record_write(FILE *to, const struct bureau *bureau);
 void record_write_text(FILE *to, const char *text);
 

@@ -4,6 +4,7 @@
 #include "model/bureau.h"
 #include "tests/cli/test_cli.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 static struct arena arena;
@@ -48,6 +49,35 @@ START_TEST(what_is_written_is_read) {
     ck_assert_int_eq(got.visited[0].n_visits, 2);
     ck_assert_str_eq(got.visited[1].id, "E2");
     ck_assert_str_eq(got.visited[1].name, "");
+}
+END_TEST
+
+/* A disk on which there is room again after the first refusal. */
+static ssize_t refuse_once(void *is_refused, const char *bytes, size_t n) {
+    (void)bytes;
+    if (*(bool *)is_refused)
+        return (ssize_t)n;
+    *(bool *)is_refused = true;
+    errno = ENOSPC;
+    return 0;
+}
+
+START_TEST(what_cannot_be_written_says_why) {
+    enum { MANY = 10000 };
+    static struct visited many[MANY];
+    for (int i = 0; i < MANY; i++)
+        many[i] = visited[0];
+    for (int n = 0; n <= MANY; n += MANY) {
+        struct bureau bureau = {.visited = many, .n_visited = n};
+        bool is_refused = false;
+        FILE *full = fopencookie(&is_refused, "wb",
+                                 (cookie_io_functions_t){.write = refuse_once});
+        ck_assert_ptr_nonnull(full);
+        errno = 0;
+        ck_assert(!record_write(full, &bureau));
+        ck_assert_int_eq(errno, ENOSPC);
+        fclose(full);
+    }
 }
 END_TEST
 
@@ -103,6 +133,7 @@ TCase *record_tests(void) {
     TCase *tests = tcase_create("record");
     tcase_add_checked_fixture(tests, file_make, file_shut);
     tcase_add_test(tests, what_is_written_is_read);
+    tcase_add_test(tests, what_cannot_be_written_says_why);
     tcase_add_test(tests, what_is_cut_short_is_refused);
     tcase_add_test(tests, what_is_no_figure_is_refused);
     tcase_add_test(tests, what_was_said_is_a_text);
