@@ -87,10 +87,6 @@ bool option_is_needed(enum option_name option, unsigned takes) {
     return option == OPTION_mps && takes & TAKES_MODEL;
 }
 
-static void complain(struct diags *diags, struct fact fact) {
-    diags_add(diags, (struct place){NULL, 0, 0}, fact);
-}
-
 static int power_of_ten(int exponent) {
     return exponent ? 10 * power_of_ten(exponent - 1) : 1;
 }
@@ -124,10 +120,11 @@ static void number_set(int *number, enum option_name option, const char *text,
         return;
     }
     int unit = power_of_ten(form.decimals);
-    complain(diags, (struct fact){MESSAGE_OPTION_OUT_OF_RANGE,
-                                  {option_text(option), text,
-                                   form.decimals ? "" : "whole"},
-                                  {form.low / unit, form.high / unit}});
+    diags_add_nowhere(
+        diags,
+        (struct fact){MESSAGE_OPTION_OUT_OF_RANGE,
+                      {option_text(option), text, form.decimals ? "" : "whole"},
+                      {form.low / unit, form.high / unit}});
 }
 
 static void language_set(enum language *language, const char *text,
@@ -137,13 +134,15 @@ static void language_set(enum language *language, const char *text,
     else if (!strcmp(text, "en"))
         *language = LANGUAGE_EN;
     else
-        complain(diags, (struct fact){MESSAGE_UNKNOWN_LANGUAGE, {text}, {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_UNKNOWN_LANGUAGE, {text}, {0}});
 }
 
 static void date_set(day *date, const char *text, struct diags *diags) {
     const char *end = text;
     if (!date_parse(date, text, &end) || *end)
-        complain(diags, (struct fact){MESSAGE_NOT_A_DATE, {text}, {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_NOT_A_DATE, {text}, {0}});
 }
 
 /* L2 is two figures; the first of them is meant where none is named. */
@@ -156,9 +155,9 @@ static void level_set(enum level *level, const char *text,
             *level = l;
             return;
         }
-    complain(diags, (struct fact){MESSAGE_LEVEL_NOT_IN_PROGRAM,
-                                  {option_text(OPTION_level), text},
-                                  {0}});
+    diags_add_nowhere(diags, (struct fact){MESSAGE_LEVEL_NOT_IN_PROGRAM,
+                                           {option_text(OPTION_level), text},
+                                           {0}});
 }
 
 static void option_set(struct arguments *arguments, enum option_name option,
@@ -242,11 +241,11 @@ static void unknown_complain(struct reading *reading) {
     if (diags->n && diags->at[diags->n - 1].fact.text[0] == typed)
         return;
     bool is_known = optopt >= LONG_OPTION;
-    complain(reading->diags,
-             (struct fact){is_known ? MESSAGE_OPTION_TAKES_NO_VALUE
-                                    : MESSAGE_UNKNOWN_OPTION,
-                           {typed},
-                           {0}});
+    diags_add_nowhere(reading->diags,
+                      (struct fact){is_known ? MESSAGE_OPTION_TAKES_NO_VALUE
+                                             : MESSAGE_UNKNOWN_OPTION,
+                                    {typed},
+                                    {0}});
 }
 
 /* Who forgets a value goes on with the next option, which is none. */

@@ -6,17 +6,13 @@
 
 #include <string.h>
 
-static void complain(struct diags *diags, struct fact fact) {
-    diags_add(diags, (struct place){NULL, 0, 0}, fact);
-}
-
 static void lacks_check(const struct typed *typed, unsigned takes,
                         struct diags *diags) {
     for (enum option_name option = 0; option < N_OPTIONS; option++)
         if (typed->lacks[option] && option_is_taken(option, takes))
-            complain(diags, (struct fact){MESSAGE_OPTION_WITHOUT_VALUE,
-                                          {typed->lacks[option]},
-                                          {0}});
+            diags_add_nowhere(diags, (struct fact){MESSAGE_OPTION_WITHOUT_VALUE,
+                                                   {typed->lacks[option]},
+                                                   {0}});
 }
 
 /* False after saying so of an option that the command has no use for: it was
@@ -28,10 +24,11 @@ static bool options_are_taken(const struct arguments *arguments,
     for (enum option_name option = 0; option < N_OPTIONS; option++) {
         if (!arguments->given[option] || option_is_taken(option, takes))
             continue;
-        complain(diags, (struct fact){MESSAGE_OPTION_NOT_TAKEN,
-                                      {option_text(option),
-                                       command_name(arguments->command)},
-                                      {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_OPTION_NOT_TAKEN,
+                                        {option_text(option),
+                                         command_name(arguments->command)},
+                                        {0}});
         are_taken = false;
     }
     return are_taken;
@@ -65,12 +62,12 @@ static void needs_check(const struct arguments *arguments,
         if (arguments->given[option] ||
             (beside == N_OPTIONS && !option_is_needed(option, takes)))
             continue;
-        complain(diags,
-                 (struct fact){MESSAGE_OPTION_MISSING,
-                               {command_name(arguments->command),
-                                option_text(option),
-                                beside == N_OPTIONS ? "" : option_text(beside)},
-                               {0}});
+        diags_add_nowhere(
+            diags, (struct fact){
+                       MESSAGE_OPTION_MISSING,
+                       {command_name(arguments->command), option_text(option),
+                        beside == N_OPTIONS ? "" : option_text(beside)},
+                       {0}});
     }
 }
 
@@ -80,10 +77,10 @@ static void level_check(const struct arguments *arguments,
     bool is_of_baseline =
         arguments->level == LEVEL_CHANGED || arguments->level == LEVEL_MOVED;
     if (is_of_baseline && !arguments->given[OPTION_baseline])
-        complain(diags, (struct fact){MESSAGE_LEVEL_NEEDS_BASELINE,
-                                      {option_text(OPTION_level),
-                                       option_text(OPTION_baseline)},
-                                      {0}});
+        diags_add_nowhere(diags, (struct fact){MESSAGE_LEVEL_NEEDS_BASELINE,
+                                               {option_text(OPTION_level),
+                                                option_text(OPTION_baseline)},
+                                               {0}});
 }
 
 static void export_check(const struct arguments *arguments,
@@ -96,10 +93,10 @@ static void export_check(const struct arguments *arguments,
         return;
     EXPORTS(X)
 #undef X
-    complain(diags,
-             (struct fact){MESSAGE_EXPORT_TO_NOTHING,
-                           {command_name(arguments->command), formats + 1},
-                           {0}});
+    diags_add_nowhere(
+        diags, (struct fact){MESSAGE_EXPORT_TO_NOTHING,
+                             {command_name(arguments->command), formats + 1},
+                             {0}});
 }
 
 /* The rest of the words behind the first n. */
@@ -120,16 +117,16 @@ static void operands_read(struct arguments *arguments,
     int most = asked + (takes & ONE_OPERAND_MORE ? 1 : 0);
     const char *names = command_operands(command, arguments->language);
     if (n < asked)
-        complain(diags,
-                 (struct fact){MESSAGE_WRONG_OPERANDS,
-                               {command_name(command), words_after(names, n),
-                                command_example(command)},
-                               {0}});
+        diags_add_nowhere(
+            diags, (struct fact){MESSAGE_WRONG_OPERANDS,
+                                 {command_name(command), words_after(names, n),
+                                  command_example(command)},
+                                 {0}});
     if (n > most && !(takes & MORE_OPERANDS))
-        complain(diags, (struct fact){MESSAGE_OPERAND_TOO_MANY,
-                                      {command_name(command),
-                                       typed->words[1 + most], names},
-                                      {0}});
+        diags_add_nowhere(diags, (struct fact){MESSAGE_OPERAND_TOO_MANY,
+                                               {command_name(command),
+                                                typed->words[1 + most], names},
+                                               {0}});
     arguments->operand = (const char *const *)typed->words + 1;
     arguments->n_operands = n;
 }
@@ -137,13 +134,15 @@ static void operands_read(struct arguments *arguments,
 static enum command command_read(const struct typed *typed,
                                  struct diags *diags) {
     if (!typed->n_words) {
-        complain(diags, (struct fact){MESSAGE_NO_COMMAND, {NULL}, {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_NO_COMMAND, {NULL}, {0}});
         return N_COMMANDS;
     }
     enum command command = command_find(typed->words[0]);
     if (command == N_COMMANDS)
-        complain(diags, (struct fact){
-                            MESSAGE_UNKNOWN_COMMAND, {typed->words[0]}, {0}});
+        diags_add_nowhere(
+            diags,
+            (struct fact){MESSAGE_UNKNOWN_COMMAND, {typed->words[0]}, {0}});
     return command;
 }
 
@@ -155,7 +154,7 @@ static bool dashes_are_plain(const struct typed *typed, struct diags *diags) {
     for (int i = 0; i < typed->n_words; i++)
         for (size_t d = 0; d < sizeof dashes / sizeof *dashes; d++)
             if (!strncmp(typed->words[i], dashes[d], strlen(dashes[d]))) {
-                complain(
+                diags_add_nowhere(
                     diags,
                     (struct fact){MESSAGE_WRONG_DASH, {typed->words[i]}, {0}});
                 are_plain = false;

@@ -5,8 +5,6 @@
 #include "model/score.h"
 #include "model/verify.h"
 
-static const struct place nowhere = {NULL, 0, 0};
-
 static bool levels_confirm(const struct plan *plan, const struct year *year,
                            struct diags *diags) {
     struct levels counted = {0};
@@ -18,10 +16,10 @@ static bool levels_confirm(const struct plan *plan, const struct year *year,
         if (!claim->applies || claim->value == count->value)
             continue;
         agrees = false;
-        diags_add(diags, nowhere,
-                  (struct fact){MESSAGE_LEVEL_DISPUTED,
-                                {level_label(level)},
-                                {(long)claim->value, (long)count->value}});
+        diags_add_nowhere(
+            diags, (struct fact){MESSAGE_LEVEL_DISPUTED,
+                                 {level_label(level)},
+                                 {(long)claim->value, (long)count->value}});
     }
     return agrees;
 }
@@ -35,10 +33,10 @@ static bool bounds_confirm(const struct plan *plan, struct diags *diags) {
         if (!claim->applies || claim->bound <= claim->value)
             continue;
         agrees = false;
-        diags_add(diags, nowhere,
-                  (struct fact){MESSAGE_BOUND_DISPUTED,
-                                {level_label(level)},
-                                {(long)claim->value, (long)claim->bound}});
+        diags_add_nowhere(
+            diags, (struct fact){MESSAGE_BOUND_DISPUTED,
+                                 {level_label(level)},
+                                 {(long)claim->value, (long)claim->bound}});
     }
     return agrees;
 }
@@ -50,9 +48,8 @@ bool plan_confirm(const struct plan *plan, const struct year *year,
     int before = diags->n;
     if (plan_verify(plan, &year->problem, &year->demand, diags))
         return agrees;
-    diags_add(diags, nowhere,
-              (struct fact){MESSAGE_CALENDAR_DISPUTED,
-                            {NULL},
-                            {(long)(diags->n - before)}});
+    diags_add_nowhere(diags, (struct fact){MESSAGE_CALENDAR_DISPUTED,
+                                           {NULL},
+                                           {(long)(diags->n - before)}});
     return false;
 }

@@ -43,8 +43,8 @@ static void complain(struct looking *looking, enum message message,
     const char *typed =
         arena_print(&looking->arena, "%s%s", say_quoted(&looking->arena, meant),
                     looking->rest);
-    diags_add(
-        &looking->diags, (struct place){NULL, 0, 0},
+    diags_add_nowhere(
+        &looking->diags,
         (struct fact){message,
                       {path, command_name(looking->command), meant, typed},
                       {0}});

@@ -21,11 +21,11 @@ static bool is_proven_before(const struct plan *plan, enum level asked,
         const struct level_result *result = &plan->levels.level[level];
         if (!result->applies || result->proven)
             continue;
-        diags_add(diags, (struct place){NULL, 0, 0},
-                  (struct fact){MESSAGE_LEVEL_NOT_PROVEN,
-                                {level_label(level),
-                                 plan->is_interrupted ? "Ctrl-C" : NULL},
-                                {(long)result->bound, (long)result->value}});
+        diags_add_nowhere(
+            diags, (struct fact){MESSAGE_LEVEL_NOT_PROVEN,
+                                 {level_label(level),
+                                  plan->is_interrupted ? "Ctrl-C" : NULL},
+                                 {(long)result->bound, (long)result->value}});
         return false;
     }
     return true;

@@ -15,7 +15,7 @@ void say_diags(struct diags *diags, enum language language) {
 
 void say_error(struct fact fact, enum language language) {
     struct diags diags = {0};
-    diags_add(&diags, (struct place){NULL, 0, 0}, fact);
+    diags_add_nowhere(&diags, fact);
     say_diags(&diags, language);
     diags_release(&diags);
 }

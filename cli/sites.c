@@ -167,11 +167,10 @@ bool sites_check(const struct sites *sites, const struct arguments *arguments,
         while (strcmp(arguments->output ? other->name : other->real,
                       places.text[place]) != 0)
             other++;
-        diags_add(diags, (struct place){NULL, 0, 0},
-                  (struct fact){MESSAGE_FOLDER_TWICE,
-                                {other->folder, site->folder, arguments->output,
-                                 site->name},
-                                {0}});
+        diags_add_nowhere(diags, (struct fact){MESSAGE_FOLDER_TWICE,
+                                               {other->folder, site->folder,
+                                                arguments->output, site->name},
+                                               {0}});
     }
     names_release(&places);
     arena_release(&arena);

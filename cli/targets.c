@@ -63,8 +63,7 @@ static void folder_add(struct targets *targets, const char *folder) {
 
 static void complain(struct diags *diags, enum message message,
                      const char *path, const char *other) {
-    diags_add(diags, (struct place){NULL, 0, 0},
-              (struct fact){message, {path, other}, {0}});
+    diags_add_nowhere(diags, (struct fact){message, {path, other}, {0}});
 }
 
 /* What is no file, such as a terminal, loses nothing by being written twice. */

@@ -15,6 +15,10 @@ void diags_add(struct diags *diags, struct place place, struct fact fact) {
     diags->n_errors += message_severity(fact.message) == SEVERITY_ERROR;
 }
 
+void diags_add_nowhere(struct diags *diags, struct fact fact) {
+    diags_add(diags, (struct place){NULL, 0, 0}, fact);
+}
+
 void diags_release(struct diags *diags) {
     free(diags->at);
     arena_release(&diags->arena);

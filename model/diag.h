@@ -47,6 +47,9 @@ struct diags {
 };
 
 void diags_add(struct diags *diags, struct place place, struct fact fact);
+
+/* A fact that has no place in any file. */
+void diags_add_nowhere(struct diags *diags, struct fact fact);
 void diags_release(struct diags *diags);
 
 /* A copy of the text that lives as long as the diagnostics. */

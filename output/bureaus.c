@@ -174,8 +174,8 @@ void bureaus_warn(const struct bureaus *bureaus, struct diags *diags) {
             const struct claim *first;
             int n = shared_count(bureaus->shared, a, b, &first);
             if (n)
-                diags_add(
-                    diags, (struct place){NULL, 0, 0},
+                diags_add_nowhere(
+                    diags,
                     (struct fact){MESSAGE_SHARED_ENTERPRISES,
                                   {bureaus->at[a].name, bureaus->at[b].name,
                                    first->visited->name},

@@ -13,7 +13,7 @@
 
 static bool complain(struct diags *diags, const char *target) {
     struct fact fact = {MESSAGE_CANNOT_MAKE, {target}, {errno}};
-    diags_add(diags, (struct place){NULL, 0, 0}, fact);
+    diags_add_nowhere(diags, fact);
     return false;
 }
 

@@ -70,14 +70,14 @@ static const struct output calendars = {folder_begin_calendars,
 
 /* errno is that of what failed. */
 static void complain(struct diags *diags, const char *target) {
-    diags_add(diags, (struct place){NULL, 0, 0},
-              (struct fact){MESSAGE_CANNOT_MAKE, {target}, {errno}});
+    diags_add_nowhere(diags,
+                      (struct fact){MESSAGE_CANNOT_MAKE, {target}, {errno}});
 }
 
 static void complain_of_stray(struct diags *diags, const char *target,
                               const char *option, const char *stray) {
-    diags_add(
-        diags, (struct place){NULL, 0, 0},
+    diags_add_nowhere(
+        diags,
         (struct fact){MESSAGE_FOLDER_NOT_OURS,
                       {target, option, stray ? diags_keep(diags, stray) : NULL},
                       {0}});
@@ -91,8 +91,8 @@ static bool finish(struct folder *folder, enum folder_result result,
     if (result == FOLDER_NOT_OURS)
         complain_of_stray(diags, target, option, folder->stray);
     if (!folder_release(folder))
-        diags_add(diags, (struct place){NULL, 0, 0},
-                  (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_LEFT_BEHIND, {target}, {0}});
     errno = why;
     if (result == FOLDER_FAILED)
         complain(diags, target);
