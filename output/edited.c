@@ -143,10 +143,9 @@ static bool keep(struct folder *folder, const char *asked, int i,
     const char *what =
         arena_print(&folder->arena, "%s/%s", asked, files[i].file);
     if (is_kept)
-        diags_add(diags, (struct place){NULL, 0, 0},
-                  (struct fact){MESSAGE_RESULT_EDITED,
-                                {diags_keep(diags, what), path},
-                                {0}});
+        diags_add_nowhere(diags, (struct fact){MESSAGE_RESULT_EDITED,
+                                               {diags_keep(diags, what), path},
+                                               {0}});
     return is_kept;
 }
 
