@@ -24,7 +24,7 @@
 
 /* Per cent; a page holds a chart of so many officers, a sheet so many charts of
  * them. */
-#define SCALE 90
+#define SCALE 84
 #define OFFICERS_MAX 34
 #define CHARTS_MAX 11
 

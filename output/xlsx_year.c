@@ -30,7 +30,7 @@
 
 /* An A4 page without its margins, in pixels and in points, less what another
  * font may need; a column takes so much for each character and beside them. */
-#define PAGE_WIDTH 905
+#define PAGE_WIDTH 850
 #define PAGE_HEIGHT 470
 #define CHARACTER 7
 #define PADDING 5
@@ -387,7 +387,8 @@ void sheet_year(struct book *book, const struct view *view,
                           .head_row = body - 1,
                           .head_end = body,
                           .scale = year.scale,
-                          .breaks = year.breaks};
+                          .breaks = year.breaks,
+                          .only = {0, 0, year.row, COLUMNS}};
     book_print(book, &print);
     arena_release(&year.arena);
 }
