@@ -2,9 +2,22 @@
 
 #include "cli/arguments.h"
 #include "cli/help.h"
+#include "input/text.h"
 #include "model/diag.h"
 
 #include <string.h>
+
+#define MOST_EDITS 2
+
+/* The command that is probably meant, null if none is. */
+static const char *command_near(const char *typed) {
+    for (int n_edits = 0; n_edits <= MOST_EDITS; n_edits++)
+        for (enum command command = 0; command < N_COMMANDS; command++)
+            if ((size_t)n_edits * 2 <= strlen(command_name(command)) &&
+                text_is_near(typed, command_name(command), n_edits))
+                return command_name(command);
+    return NULL;
+}
 
 static void lacks_check(const struct typed *typed, unsigned takes,
                         struct diags *diags) {
@@ -140,9 +153,10 @@ static enum command command_read(const struct typed *typed,
     }
     enum command command = command_find(typed->words[0]);
     if (command == N_COMMANDS)
-        diags_add_nowhere(
-            diags,
-            (struct fact){MESSAGE_UNKNOWN_COMMAND, {typed->words[0]}, {0}});
+        diags_add_nowhere(diags, (struct fact){MESSAGE_UNKNOWN_COMMAND,
+                                               {typed->words[0],
+                                                command_near(typed->words[0])},
+                                               {0}});
     return command;
 }
 

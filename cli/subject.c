@@ -54,10 +54,20 @@ struct nearest {
     struct arena *arena;
     enum language language;
     const char *about;
-    int n_edits; // PART_OF: it is a part of the id, such as its enterprise
+    int n_edits; // PART_OF: it is a part of the id, such as its enterprise, or
+                 // the name of the enterprise or the task
     const char *list;
     int n;
 };
+
+static bool is_of(const struct nearest *nearest, const struct year *year,
+                  const struct visit *visit) {
+    const char *about = nearest->about;
+    const struct problem *problem = &year->problem;
+    return nearest->n_edits == PART_OF &&
+           (strcmp(problem->enterprises[visit->enterprise].name, about) == 0 ||
+            strcmp(problem->tasks[visit->task].name, about) == 0);
+}
 
 /* Does it stand between slashes in the id, or at one of its ends? */
 static bool is_part(const char *about, const char *id) {
@@ -77,9 +87,9 @@ static bool is_meant(const struct nearest *nearest, const char *id) {
            text_is_near(nearest->about, id, nearest->n_edits);
 }
 
-static void id_look(struct nearest *nearest, const char *id) {
+static void id_add(struct nearest *nearest, const char *id) {
     static const char *const comma[] = {"、", ", "};
-    if (nearest->n == MOST_SHOWN || !is_meant(nearest, id))
+    if (nearest->n == MOST_SHOWN)
         return;
     const char *between = nearest->n ? comma[nearest->language] : "";
     nearest->list =
@@ -87,12 +97,19 @@ static void id_look(struct nearest *nearest, const char *id) {
     nearest->n++;
 }
 
+static void id_look(struct nearest *nearest, const char *id) {
+    if (is_meant(nearest, id))
+        id_add(nearest, id);
+}
+
 static void ids_look(struct nearest *nearest, const struct year *year) {
     const struct demand *demand = &year->demand;
     for (int t = 0; t < year->problem.n_tasks; t++)
         id_look(nearest, year->problem.tasks[t].id);
     for (int v = 0; v < demand->n_visits; v++)
-        id_look(nearest, demand->visits[v].id);
+        if (is_of(nearest, year, &demand->visits[v]) ||
+            is_meant(nearest, demand->visits[v].id))
+            id_add(nearest, demand->visits[v].id);
     for (int l = 0; l < demand->n_lacks; l++)
         id_look(nearest, demand->lacks[l].id);
     for (int r = 0; r < year->baseline.rows.n; r++)

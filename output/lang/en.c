@@ -175,7 +175,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_CHANGE_OVERALL] = "no single cause: the earlier levels taken together did not keep it as it was",
 /* the run */
     [MESSAGE_NO_COMMAND] = "no command was given; jiancha --help lists them",
-    [MESSAGE_UNKNOWN_COMMAND] = "there is no command \"{0}\"; jiancha --help lists them",
+    [MESSAGE_UNKNOWN_COMMAND] = "there is no command \"{0}\"; {?1}is it {1}? {/}jiancha --help lists them",
     [MESSAGE_UNKNOWN_OPTION] = "there is no option \"{0}\"; --help lists them",
     [MESSAGE_WRONG_DASH] = "\"{0}\" begins with another dash; options begin with two plain hyphens, as --lang does",
     [MESSAGE_OPTION_WITHOUT_VALUE] = "the option \"{0}\" lacks its value",

@@ -175,7 +175,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_CHANGE_OVERALL] = "没有单独的原因：前几级指标合在一起，没有保留原安排",
 /* 运行 */
     [MESSAGE_NO_COMMAND] = "没有写命令；用 jiancha --help 查看全部命令",
-    [MESSAGE_UNKNOWN_COMMAND] = "没有“{0}”这个命令；用 jiancha --help 查看全部命令",
+    [MESSAGE_UNKNOWN_COMMAND] = "没有“{0}”这个命令；{?1}是不是 {1}？{/}用 jiancha --help 查看全部命令",
     [MESSAGE_UNKNOWN_OPTION] = "没有“{0}”这个选项；用 --help 查看全部选项",
     [MESSAGE_WRONG_DASH] = "“{0}”开头的不是半角减号；选项请在英文输入法下写成 --lang 这样",
     [MESSAGE_OPTION_WITHOUT_VALUE] = "选项“{0}”后面缺少值",
