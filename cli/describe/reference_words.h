@@ -11,8 +11,8 @@
     X(MADE,     "由程序的表生成（`describe reference_zh`），请勿手改。[English](reference.md)", \
                 "Made from the tables of the program (`describe reference_en`); not to be edited. [中文](reference.zh.md)") \
     X(INPUT,    "计划文件夹", "The plan folder") \
-    X(READING,  "CSV，UTF-8（有无 BOM 均可）或 GB18030，首行为列名，中文或英文，顺序不限。全角数字和标点、多余空格按人的意思理解。列表用 ; 分隔。日期写 2025-03-01、2025/3/1 或 2025年3月1日。", \
-                "CSV, UTF-8 (with or without a byte order mark) or GB18030; the first row holds the names, Chinese or English, in any order. Full-width digits and punctuation and stray spaces are taken as a person means them. Lists: `;`. Dates: 2025-03-01, 2025/3/1 or 2025年3月1日.") \
+    X(READING,  "CSV，UTF-8（有无 BOM 均可）或 GB18030，首行为列名，中文或英文，顺序不限。各列用逗号分隔；首行没有逗号的，用制表符或分号分隔也认得。全角数字和标点、多余空格按人的意思理解。列表用 ; 分隔。日期写 2025-03-01、2025/3/1 或 2025年3月1日。", \
+                "CSV, UTF-8 (with or without a byte order mark) or GB18030; the first row holds the names, Chinese or English, in any order. Commas separate the columns; where the first row has none, tabs or semicolons do. Full-width digits and punctuation and stray spaces are taken as a person means them. Lists: `;`. Dates: 2025-03-01, 2025/3/1 or 2025年3月1日.") \
     X(TARGETS,  "对象表达式：`编号=E001|E002`、`行业=危化&分类=重点`、`分类!=重点`；`&` 为并且，`|` 为或者；列名可用中文或英文。", \
                 "Target expressions: `编号=E001|E002`, `行业=危化&分类=重点`, `分类!=重点`; `&` and, `|` or; columns are named in either language.") \
     X(WINDOWS,  "时段表达式：dates.csv 中的名称，以及 Q1–Q4、H1、H2、1月–12月、全年、`2025-03-01..2025-03-20`；`+` 并，`&` 交，`-` 减，从左到右。", \
@@ -36,8 +36,8 @@
                 "CSV is UTF-8 with a byte order mark, CRLF; a cell that begins with = + - @ or a tab gets a leading ', which reading takes off. The names are in the plan's language.") \
     X(RENEWED,  "重排时才有", "after a re-solve") \
     X(OTHERS,   "其他文件", "Other files") \
-    X(SOLUTION, "`solution.json`：指标及下界、计数、求解规模、版本、随机种子、各输入文件的 SHA-256", \
-                "`solution.json`: levels and bounds, counts, effort, version, seed, SHA-256 of each input file") \
+    X(SOLUTION, "`solution.json`：指标及下界、计数、求解规模、版本、随机种子、各输入文件和 calendar.csv、calendar.xlsx 的 SHA-256", \
+                "`solution.json`: levels and bounds, counts, effort, version, seed, SHA-256 of each input file, of calendar.csv and calendar.xlsx") \
     X(BASELINE, "`baseline.csv`：重排所依据的基准计划，原样", "`baseline.csv`: the calendar that a re-solve began with, byte for byte") \
     X(WORKBOOK, "`calendar.xlsx`：同样的内容，一个工作簿", "`calendar.xlsx`: the same as a workbook") \
     X(PAGE,     "`calendar.html`：同样的内容，浏览器打开的一页", "`calendar.html`: the same as a page for a browser") \
