@@ -175,10 +175,12 @@ void __real_search(struct ip_answer *, struct ip *, const struct search_hints *,
                    const struct deadline *, const struct ip_watch *);
 void __wrap_search(struct ip_answer *, struct ip *, const struct search_hints *,
                    const struct deadline *, const struct ip_watch *);
-void __real_backend_solve(struct ip_answer *, const struct ip *, enum ip_order,
-                          const struct deadline *, const struct ip_watch *);
-void __wrap_backend_solve(struct ip_answer *, const struct ip *, enum ip_order,
-                          const struct deadline *, const struct ip_watch *);
+void __real_backend_solve(struct ip_answer *, const struct ip *,
+                          struct ip_manner, const struct deadline *,
+                          const struct ip_watch *);
+void __wrap_backend_solve(struct ip_answer *, const struct ip *,
+                          struct ip_manner, const struct deadline *,
+                          const struct ip_watch *);
 
 void __wrap_search(struct ip_answer *answer, struct ip *ip,
                    const struct search_hints *hints,
@@ -193,12 +195,13 @@ void __wrap_search(struct ip_answer *answer, struct ip *ip,
 }
 
 void __wrap_backend_solve(struct ip_answer *answer, const struct ip *ip,
-                          enum ip_order order, const struct deadline *deadline,
+                          struct ip_manner manner,
+                          const struct deadline *deadline,
                           const struct ip_watch *watch) {
     struct written written =
         is_in_search ? (struct written){0} : program_write(ip);
     double begun = watch_now();
-    __real_backend_solve(answer, ip, order, deadline, watch);
+    __real_backend_solve(answer, ip, manner, deadline, watch);
     answer_write(written, answer, watch_now() - begun);
 }
 // NOLINTEND(bugprone-reserved-identifier)

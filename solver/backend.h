@@ -17,7 +17,7 @@ struct ip;
 enum ip_status {
     IP_OPTIMAL,
     IP_INFEASIBLE,
-    IP_STOPPED, // by the deadline
+    IP_STOPPED, // by the deadline, or at the most nodes
 };
 
 struct ip_answer {
@@ -39,9 +39,20 @@ struct ip_watch {
  * first, where any solution that there is will do. */
 enum ip_order { IP_BEST_FIRST, IP_DEPTH_FIRST };
 
+/* At which column it branches: the one that costs most by what was seen so
+ * far, the one that raises the bound most by a look ahead, the one farthest
+ * from whole numbers, or the last that is not whole. */
+enum ip_branch { IP_BY_COST, IP_BY_BOUND, IP_MOST_FRACTIONAL, IP_LAST };
+
+struct ip_manner {
+    enum ip_order order;
+    enum ip_branch branch;
+    int most_nodes; // 0: no limit
+};
+
 /* answer->x is the caller's array; watch may be null. */
 void backend_solve(struct ip_answer *answer, const struct ip *ip,
-                   enum ip_order order, const struct deadline *deadline,
+                   struct ip_manner manner, const struct deadline *deadline,
                    const struct ip_watch *watch);
 
 /*

@@ -41,7 +41,7 @@ struct loaded {
 struct run {
     struct loaded loaded;
     struct ip_answer *answer;
-    enum ip_order order;
+    struct ip_manner manner;
     const struct deadline *deadline;
     const struct ip_watch *watch;
     double told_s;
@@ -157,7 +157,8 @@ static void watch_tree(glp_tree *tree, void *context) {
     int best = glp_ios_best_node(tree);
     if (best)
         run->answer->bound = bound_of(tree, best, run->loaded.unit);
-    if (deadline_is_over(run->deadline))
+    bool is_enough = run->manner.most_nodes && nodes > run->manner.most_nodes;
+    if (is_enough || deadline_is_over(run->deadline))
         glp_ios_terminate(tree);
     double now = deadline_elapsed(run->deadline);
     if (!run->watch || now < run->told_s + TELL_EVERY_S)
@@ -171,21 +172,17 @@ static void watch_tree(glp_tree *tree, void *context) {
     run->watch->tell(run->watch->context, &sofar);
 }
 
-/* No solution costs more units than this. */
-static double most_units(const struct ip *ip, int64_t unit) {
-    double most = 0;
-    for (int c = 0; c < ip->columns.n; c++) {
-        const struct ip_column *column = &ip->columns.at[c];
-        double x = fmax(fabs((double)column->lower), (double)column->upper);
-        most += fabs((double)column->cost) / (double)unit * x;
-    }
-    return most;
-}
-
 static int limit_ms(const struct deadline *deadline) {
     double left_ms = 1000 * deadline_left(deadline);
     return left_ms < 1e9 ? (int)left_ms : INT32_MAX;
 }
+
+static const int techniques[] = {
+    [IP_BY_COST] = GLP_BR_PCH,
+    [IP_BY_BOUND] = GLP_BR_DTH,
+    [IP_MOST_FRACTIONAL] = GLP_BR_MFV,
+    [IP_LAST] = GLP_BR_LFV,
+};
 
 static void parameters_fill(glp_iocp *how, struct run *run) {
     glp_init_iocp(how);
@@ -193,11 +190,11 @@ static void parameters_fill(glp_iocp *how, struct run *run) {
     how->presolve = run->is_plain ? GLP_OFF : GLP_ON;
     how->gmi_cuts = run->is_plain ? GLP_OFF : GLP_ON;
     how->mir_cuts = run->is_plain ? GLP_OFF : GLP_ON;
-    bool is_deep = run->order == IP_DEPTH_FIRST;
-    how->br_tech = is_deep ? GLP_BR_DTH : GLP_BR_PCH;
+    bool is_deep = run->manner.order == IP_DEPTH_FIRST;
+    how->br_tech = techniques[run->manner.branch];
     how->bt_tech = is_deep ? GLP_BT_DFS : GLP_BT_BLB;
     bool is_coarse =
-        most_units(run->loaded.ip, run->loaded.unit) <= COARSE_UNITS;
+        ip_most_cost(run->loaded.ip) <= COARSE_UNITS * (double)run->loaded.unit;
     how->tol_obj = is_coarse ? COARSE_MARGIN : FINE_MARGIN;
     how->cb_func = watch_tree;
     how->cb_info = run;
@@ -291,11 +288,13 @@ static bool guarded(void (*work)(void *context), void *context) {
 }
 
 void backend_solve(struct ip_answer *answer, const struct ip *ip,
-                   enum ip_order order, const struct deadline *deadline,
+                   struct ip_manner manner, const struct deadline *deadline,
                    const struct ip_watch *watch) {
     int64_t *x = answer->x;
-    struct run run = {
-        .answer = answer, .order = order, .deadline = deadline, .watch = watch};
+    struct run run = {.answer = answer,
+                      .manner = manner,
+                      .deadline = deadline,
+                      .watch = watch};
     loaded_init(&run.loaded, ip);
     for (int attempt = 0; attempt < 2; attempt++) {
         *answer = (struct ip_answer){.bound = INT64_MIN, .x = x};

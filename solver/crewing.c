@@ -188,7 +188,7 @@ static enum crewing crews_solve(struct program_of_crews *program,
     if (!program->ip.columns.n)
         ip_column(&program->ip, 0, 0, 0);
     answer->x = stop_calloc((size_t)program->ip.columns.n, sizeof *answer->x);
-    backend_solve(answer, &program->ip, IP_BEST_FIRST, deadline, NULL);
+    backend_solve(answer, &program->ip, (struct ip_manner){0}, deadline, NULL);
     if (answer->status == IP_OPTIMAL)
         return CREWING_FOUND;
     return answer->status == IP_INFEASIBLE ? CREWING_NONE : CREWING_STOPPED;

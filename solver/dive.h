@@ -3,10 +3,13 @@
  *
  * Of the columns that are not whole yet some with the largest fractions are
  * rounded up and the relaxation is solved again, until all are whole; what
- * makes the cost rise above the limit is taken back.  Where nothing else is
- * left the limit gives way.  Columns of a lower turn come first.  Where the
- * relaxation's bound is exact, as it mostly is here, this finds an optimal
- * solution in some twenty steps.
+ * makes the cost rise above the limit is taken back.  Where neither way is left
+ * for a column, all begins again with that column decided first (as constraint
+ * solvers do: Boussemart, Hemery, Lecoutre and Sais, "Boosting systematic
+ * search by weighting constraints", 2004); after a few times the limit gives
+ * way.  Columns of a lower turn come first.  Where the relaxation's bound is
+ * exact, as it mostly is here, this finds an optimal solution in some twenty
+ * steps.
  */
 #ifndef SOLVER_DIVE_H
 #define SOLVER_DIVE_H

@@ -121,6 +121,16 @@ int64_t ip_least_cost(const struct ip *ip) {
     return cost;
 }
 
+double ip_most_cost(const struct ip *ip) {
+    double most = 0;
+    for (int c = 0; c < ip->columns.n; c++) {
+        const struct ip_column *column = &ip->columns.at[c];
+        double x = fmax(fabs((double)column->lower), (double)column->upper);
+        most += fabs((double)column->cost) * x;
+    }
+    return most;
+}
+
 /* An error beyond these margins the library would call an error itself: its
  * own are a hundredth of them.  Where they come to a unit, the bound is lower
  * by it: too low is true, too high is not. */

@@ -71,6 +71,9 @@ int64_t ip_cost(const struct ip *ip, const int64_t *x);
 /* What the columns cost at least within their bounds, whatever the rows. */
 int64_t ip_least_cost(const struct ip *ip);
 
+/* No solution costs more than this. */
+double ip_most_cost(const struct ip *ip);
+
 /* The whole number that a bound still proves which was computed with rounding
  * errors: less than it by as much as these may be, then rounded up.  INT64_MIN
  * if that is nothing. */

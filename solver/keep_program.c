@@ -223,7 +223,7 @@ enum crewing keep_choose(struct keep_run *runs, int n,
     program_make(&program);
     struct ip_answer answer = {
         .x = stop_calloc((size_t)program.ip.columns.n + 1, sizeof *answer.x)};
-    backend_solve(&answer, &program.ip, IP_BEST_FIRST, deadline, NULL);
+    backend_solve(&answer, &program.ip, (struct ip_manner){0}, deadline, NULL);
     enum crewing crewing = CREWING_STOPPED;
     if (answer.status == IP_OPTIMAL) {
         answer_take(&program, runs, answer.x, arena);

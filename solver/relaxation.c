@@ -77,7 +77,8 @@ static bool let_join(struct relaxation *relaxation, bool all) {
     }
     bool any = n < relaxation->waiting.n;
     relaxation->waiting.n = n;
-    rows_join(relaxation);
+    if (any)
+        rows_join(relaxation);
     return any;
 }
 

@@ -13,6 +13,21 @@
 
 #define MOST_EXTENSIONS 40
 #define MOST_WINDOWS 12
+
+/* Deep first, a search is soon over or takes for ever: it is broken off and
+ * begun again in another manner, later on with more patience (Gomes, Selman and
+ * Kautz, "Boosting combinatorial search through randomization", 1998).  The
+ * last manner may end by itself only. */
+static const struct ip_manner manners[] = {
+    {IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 100},
+    {IP_DEPTH_FIRST, IP_LAST, 100},
+    {IP_DEPTH_FIRST, IP_BY_BOUND, 200},
+    {IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 400},
+    {IP_DEPTH_FIRST, IP_LAST, 400},
+    {IP_DEPTH_FIRST, IP_BY_BOUND, 0},
+};
+#define N_MANNERS ((int)(sizeof manners / sizeof *manners))
+
 #define MOST_COST 50000    // of a column in a window, in units
 #define MOST_UNITS 1000000 // in a row of costs: beyond, it is too coarse
 
@@ -137,26 +152,32 @@ static void window_tell(void *context, const struct ip_answer *sofar) {
     tell(window->watch, &told);
 }
 
-/* Is there a solution that costs no more than so much?  Then answer->x is the
- * cheapest of them; if not, the bound lies above. */
+/* A solution that costs no more than so much. */
+struct wish {
+    int64_t most;
+    struct ip_manner manner;
+};
+
+/* Is there one?  If it is known, answer->x is the cheapest of them, or the
+ * bound lies above. */
 static enum ip_status search_within(struct ip_answer *answer, struct ip *ip,
-                                    const double *price, int64_t most,
+                                    const double *price, struct wish wish,
                                     const struct deadline *deadline,
                                     const struct ip_watch *watch) {
     size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
     struct ip_answer found = {.x = stop_calloc(1, bytes + 1)};
     struct ip_column *wide = ip->columns.at;
-    ip->columns.at = columns_within(ip, price, most);
-    row_of_cost(ip, most);
+    ip->columns.at = columns_within(ip, price, wish.most);
+    row_of_cost(ip, wish.most);
     struct window window = {watch, answer};
     struct ip_watch listen = {window_tell, &window};
-    backend_solve(&found, ip, IP_DEPTH_FIRST, deadline, watch ? &listen : NULL);
+    backend_solve(&found, ip, wish.manner, deadline, watch ? &listen : NULL);
     ip_take_back(ip);
     free(ip->columns.at);
     ip->columns.at = wide;
     answer->nodes += found.nodes;
     if (found.status == IP_INFEASIBLE)
-        answer->bound = most + ip_cost_unit(ip);
+        answer->bound = wish.most + ip_cost_unit(ip);
     if (found.status == IP_OPTIMAL)
         answer->bound = found.value;
     if (found.has_solution)
@@ -166,21 +187,27 @@ static enum ip_status search_within(struct ip_answer *answer, struct ip *ip,
     free(found.x);
     return found.status;
 }
+
 /* Windows of cost above the bound, each twice as wide as the one before, until
  * there is a solution in one or none is left. */
 static void search_windows(struct ip_answer *answer, struct ip *ip,
                            const double *price, const struct deadline *deadline,
                            const struct ip_watch *watch) {
     int64_t unit = ip_cost_unit(ip);
-    enum ip_status status = IP_INFEASIBLE;
-    for (int width = 0; width < MOST_WINDOWS && status == IP_INFEASIBLE &&
-                        answer->status != IP_OPTIMAL;
-         width++) {
+    int width = 0;
+    int manner = 0;
+    while (width < MOST_WINDOWS && manner < N_MANNERS &&
+           answer->status != IP_OPTIMAL && !deadline_is_over(deadline)) {
         int64_t most = answer->bound + ((INT64_C(1) << width) - 1) * unit;
         if (answer->has_solution && most > answer->value - unit)
             most = answer->value - unit;
         tell(watch, answer);
-        status = search_within(answer, ip, price, most, deadline, watch);
+        struct wish wish = {most, manners[manner]};
+        if (search_within(answer, ip, price, wish, deadline, watch) ==
+            IP_INFEASIBLE)
+            width++;
+        else
+            manner++;
     }
 }
 
@@ -192,7 +219,7 @@ static void search_all(struct ip_answer *answer, const struct ip *ip,
     struct ip_answer known = *answer;
     known.x = stop_calloc(1, bytes + 1);
     memcpy(known.x, answer->x, bytes);
-    backend_solve(answer, ip, IP_BEST_FIRST, deadline, watch);
+    backend_solve(answer, ip, (struct ip_manner){0}, deadline, watch);
     answer->nodes += known.nodes;
     if (answer->status != IP_OPTIMAL && answer->bound < known.bound)
         answer->bound = known.bound;

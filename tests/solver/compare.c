@@ -72,7 +72,7 @@ static int64_t solve_plain(const struct random_year *year, enum level level,
     deadline_init(&deadline, 0);
     size_t n = (size_t)plain.ip.columns.n;
     struct ip_answer answer = {.x = stop_calloc(n, sizeof *answer.x)};
-    backend_solve(&answer, &plain.ip, IP_BEST_FIRST, &deadline, NULL);
+    backend_solve(&answer, &plain.ip, (struct ip_manner){0}, &deadline, NULL);
     int64_t value = answer.status == IP_OPTIMAL ? answer.value : -1;
     free(answer.x);
     plain_release(&plain);

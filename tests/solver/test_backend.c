@@ -46,7 +46,16 @@ static int64_t least_of_all(const struct ip *ip) {
     return least;
 }
 
-static void solve_and_compare(unsigned seed, int64_t base) {
+static const struct ip_manner manners[] = {
+    {IP_BEST_FIRST, IP_BY_COST, 0},
+    {IP_DEPTH_FIRST, IP_BY_BOUND, 0},
+    {IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 0},
+    {IP_DEPTH_FIRST, IP_LAST, 0},
+};
+#define N_MANNERS ((int)(sizeof manners / sizeof *manners))
+
+static void solve_and_compare(unsigned seed, int64_t base,
+                              struct ip_manner manner) {
     struct chance chance;
     struct ip ip;
     struct deadline deadline;
@@ -55,7 +64,7 @@ static void solve_and_compare(unsigned seed, int64_t base) {
     chance_init(&chance, seed);
     program_make(&ip, &chance, base);
     deadline_init(&deadline, 0);
-    backend_solve(&answer, &ip, IP_BEST_FIRST, &deadline, NULL);
+    backend_solve(&answer, &ip, manner, &deadline, NULL);
     int64_t least = least_of_all(&ip);
     if (least == INT64_MAX)
         ck_assert_int_eq(answer.status, IP_INFEASIBLE);
@@ -69,7 +78,47 @@ static void solve_and_compare(unsigned seed, int64_t base) {
 START_TEST(large_costs_hide_no_better_solution) {
     static const int64_t bases[] = {0, 1000000, 30000000, 1000000000};
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++)
-        solve_and_compare(seed, bases[_i]);
+        solve_and_compare(seed, bases[_i], manners[0]);
+}
+END_TEST
+
+START_TEST(every_manner_finds_the_least) {
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++)
+        solve_and_compare(seed, 30000000, manners[_i]);
+}
+END_TEST
+
+/* Columns whose sums must hit a number row by row: hard for branch and bound
+ * (Cornuejols and Dawande, "A class of hard small 0-1 programs", 1998). */
+static void market_split(struct ip *ip, int n_rows, int n_columns) {
+    struct chance chance;
+    chance_init(&chance, 1);
+    ip_init(ip);
+    for (int c = 0; c < n_columns; c++)
+        ip_column(ip, 0, 1, 0);
+    for (int r = 0; r < n_rows; r++) {
+        int64_t half = 25 * (int64_t)n_columns;
+        ip_row(ip, half, half);
+        for (int c = 0; c < n_columns; c++)
+            ip_put(ip, c, chance_below(&chance, 100));
+        ip_close(ip);
+    }
+}
+
+START_TEST(it_stops_at_the_most_nodes) {
+    enum { N = 30, MOST = 20 };
+    struct ip ip;
+    struct deadline deadline;
+    int64_t x[N];
+    struct ip_answer answer = {.x = x};
+    market_split(&ip, 4, N);
+    deadline_init(&deadline, 0);
+    struct ip_manner manner = {IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, MOST};
+    backend_solve(&answer, &ip, manner, &deadline, NULL);
+    ck_assert_int_eq(answer.status, IP_STOPPED);
+    ck_assert(!answer.has_solution);
+    ck_assert_int_le(answer.nodes, MOST + 2);
+    ip_release(&ip);
 }
 END_TEST
 
@@ -86,7 +135,7 @@ START_TEST(costs_beyond_what_can_be_told_apart_are_not_called_optimal) {
     ip_put(&ip, 1, 1);
     ip_close(&ip);
     deadline_init(&deadline, 0);
-    backend_solve(&answer, &ip, IP_BEST_FIRST, &deadline, NULL);
+    backend_solve(&answer, &ip, (struct ip_manner){0}, &deadline, NULL);
     ck_assert_int_eq(answer.status, IP_STOPPED);
     ck_assert(answer.has_solution);
     ip_release(&ip);
@@ -112,6 +161,8 @@ TCase *backend_tests(void) {
     TCase *tests = tcase_create("backend");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, large_costs_hide_no_better_solution, 0, 4);
+    tcase_add_loop_test(tests, every_manner_finds_the_least, 0, N_MANNERS);
+    tcase_add_test(tests, it_stops_at_the_most_nodes);
     tcase_add_test(tests,
                    costs_beyond_what_can_be_told_apart_are_not_called_optimal);
     tcase_add_test(tests,
