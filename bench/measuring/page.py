@@ -20,13 +20,14 @@ def table(header, rows):
 
 def head(known):
     m = known.machine
-    versions = ", ".join(f"{PEERS[k]} {v}" for k, v in
-                         sorted(m["versions"].items()) if v)
+    met = {(k, v) for part in known.machines
+           for k, v in part["versions"].items() if v}
+    versions = ", ".join(f"{PEERS[k]} {v}" for k, v in sorted(met))
     parts = "\n".join(part_line(part) for part in known.machines)
     return f"""# Results
 
 Made by `bench/report` from what `bench/measure` measured; do not edit. Seconds are on the wall clock, ours the median of the runs; ours
-and the peers' runs took turns.
+and the peers' runs of one line below took turns.
 
 - Machine: {m['cpu']}, {m['cores']} cores, {m['memory_gb']} GB; {m['system']}; {m['compiler']}.
 - Peers: {versions}.
