@@ -69,6 +69,18 @@ static void wait_until_resting(pid_t pid, bool is_to_rest) {
     }
 }
 
+/* Until no signal waits for it: of two that do the lower number comes first. */
+static void wait_until_heard(pid_t pid) {
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)pid);
+    for (bool is_heard = false; !is_heard;) {
+        char *text = file_text(path);
+        const char *waiting = strstr(text, "ShdPnd:");
+        is_heard = !waiting || !strtoull(waiting + strlen("ShdPnd:"), NULL, 16);
+        free(text);
+    }
+}
+
 static void wait_until_gone(pid_t pid) {
     for (double s = 0; !kill(pid, 0); s += PAUSE_S) {
         ck_assert(s < PATIENCE_S);
@@ -138,6 +150,7 @@ START_TEST(a_second_signal_ends_all_of_them) {
     pid_t child = child_of(run.pid);
     ck_assert_int_gt(child, 0);
     kill(run.pid, SIGTERM);
+    wait_until_heard(run.pid);
     kill(run.pid, SIGINT);
     run_end(&run);
     ck_assert_int_eq(run_code(&run), -1);
