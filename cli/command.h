@@ -72,7 +72,7 @@ enum exit_code {
     X(draw,   1, READS_FOLDER | TAKES_OUTPUT, \
               "FOLDER", "文件夹", \
               "jiancha draw 2025", \
-              "draw the enterprises (双随机) and write draw.csv", \
+              "draw the enterprises and write draw.csv", \
               "随机抽取检查对象，写出 draw.csv") \
     X(plan,   1, READS_FOLDER | TAKES_OUTPUT | TAKES_SEARCH | TAKES_PART | MORE_OPERANDS, \
               "FOLDER", "文件夹", \

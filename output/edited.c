@@ -129,10 +129,13 @@ static const char *kept_path(struct folder *folder, const char *asked, int i,
     return arena_print(arena, "%s/%s", is_link ? parent : beside, name);
 }
 
-static bool keep(struct folder *folder, const char *asked, int i,
-                 const struct bytes *bytes, struct diags *diags) {
-    const char *path =
-        diags_keep(diags, kept_path(folder, asked, i, bytes->sha256));
+static bool is_file(const char *path) {
+    struct stat status;
+    return !lstat(path, &status) && S_ISREG(status.st_mode);
+}
+
+static bool bytes_write(const struct bytes *bytes, const char *path,
+                        struct diags *diags) {
     struct single single;
     bool is_kept = single_begin(&single, path, diags);
     if (is_kept) {
@@ -140,6 +143,16 @@ static bool keep(struct folder *folder, const char *asked, int i,
         is_kept = single_keep(&single, diags);
     }
     single_release(&single);
+    return is_kept;
+}
+
+/* What has the name already was kept before, and people may have gone on from
+ * there. */
+static bool keep(struct folder *folder, const char *asked, int i,
+                 const struct bytes *bytes, struct diags *diags) {
+    const char *path =
+        diags_keep(diags, kept_path(folder, asked, i, bytes->sha256));
+    bool is_kept = is_file(path) || bytes_write(bytes, path, diags);
     const char *what =
         arena_print(&folder->arena, "%s/%s", asked, files[i].file);
     if (is_kept)

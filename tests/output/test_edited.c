@@ -100,6 +100,15 @@ START_TEST(a_name_in_this_folder_is_told_without_a_path) {
 }
 END_TEST
 
+START_TEST(what_was_kept_before_and_changed_since_stays) {
+    file_write(desk_path("out/calendar.csv"), EDITED);
+    file_write(kept("out", ".csv"), "more");
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 1);
+    ck_assert_str_eq(file_read(kept("out", ".csv")), "more");
+}
+END_TEST
+
 START_TEST(what_cannot_be_kept_is_not_replaced) {
     file_write(desk_path("out/calendar.csv"), EDITED);
     ck_assert(mkdir(kept("out", ".csv"), 0777) == 0);
@@ -119,6 +128,7 @@ TCase *edited_tests(void) {
     tcase_add_test(group, of_files_without_a_digest_nothing_is_known);
     tcase_add_test(group, where_a_link_led_it_is_kept_beside_the_folder_itself);
     tcase_add_test(group, a_name_in_this_folder_is_told_without_a_path);
+    tcase_add_test(group, what_was_kept_before_and_changed_since_stays);
     tcase_add_test(group, what_cannot_be_kept_is_not_replaced);
     return group;
 }
