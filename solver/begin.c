@@ -1,14 +1,15 @@
 /*
  * begin.c - by halves, then one by one.
  *
- * What was announced is put in as a whole; where that breaks a row it is put in
- * by halves, so that a few visits that cannot stay cost few trials.  A trial
- * looks at every row, so their number is bounded.
+ * What is known is put in as a whole; where that breaks a row it is put in by
+ * halves, so that a few visits that cannot stay cost few trials.  A trial looks
+ * at every row, so their number is bounded.
  */
 #include "solver/begin.h"
 
 #include "model/base/stop.h"
 #include "model/plan.h"
+#include "model/problem.h"
 #include "solver/component.h"
 #include "solver/folding.h"
 #include "solver/program.h"
@@ -30,21 +31,21 @@ static bool holds(struct beginning *beginning) {
     return program_start(beginning->program, beginning->x);
 }
 
-/* Where visits were announced, and how many. */
-struct announcement {
+/* So many visits of a slot. */
+struct portion {
     int slot;
     int64_t visits;
 };
 
-static void put(struct beginning *beginning, const struct announcement *list,
-                int n, int64_t factor) {
+static void put(struct beginning *beginning, const struct portion *list, int n,
+                int64_t factor) {
     for (int i = 0; i < n; i++)
         beginning->component->placed.at[list[i].slot] +=
             factor * list[i].visits;
 }
 
 static void put_by_halves(struct beginning *beginning,
-                          const struct announcement *list, int n) {
+                          const struct portion *list, int n) {
     if (!n || beginning->trials >= MOST_TRIALS)
         return;
     put(beginning, list, n, 1);
@@ -57,19 +58,40 @@ static void put_by_halves(struct beginning *beginning,
     put_by_halves(beginning, list + n / 2, n - n / 2);
 }
 
-static void put_announced(struct beginning *beginning) {
+static bool is_announced(const struct beginning *beginning, int s) {
+    const struct slot *slot = &beginning->component->slots.at[s];
+    return slot->first ==
+           folding_kind(beginning->program->folding, slot->kind)->announced;
+}
+
+static int64_t announced_at(const struct beginning *beginning, int s) {
+    if (!is_announced(beginning, s))
+        return 0;
+    int kind = beginning->component->slots.at[s].kind;
+    return folding_kind(beginning->program->folding, kind)->visits.n;
+}
+
+/* Takes out what is placed, or else what was announced; how many portions. */
+static int take_known(struct beginning *beginning, struct portion *list) {
     struct component *component = beginning->component;
-    struct announcement *list =
-        stop_calloc((size_t)component->slots.n, sizeof *list);
+    bool is_placed = component->placed.n == component->slots.n;
     int n = 0;
     for (int s = 0; s < component->slots.n; s++) {
-        const struct slot *slot = &component->slots.at[s];
-        const struct kind *kind =
-            folding_kind(beginning->program->folding, slot->kind);
-        if (slot->first == kind->announced)
-            list[n++] = (struct announcement){s, kind->visits.n};
+        if (!is_placed)
+            VEC_PUSH(&component->placed, 0);
+        int64_t visits =
+            is_placed ? component->placed.at[s] : announced_at(beginning, s);
+        if (visits)
+            list[n++] = (struct portion){s, visits};
+        component->placed.at[s] = 0;
     }
-    put_by_halves(beginning, list, n);
+    return n;
+}
+
+static void put_known(struct beginning *beginning) {
+    struct portion *list =
+        stop_calloc((size_t)beginning->component->slots.n, sizeof *list);
+    put_by_halves(beginning, list, take_known(beginning, list));
     free(list);
 }
 
@@ -130,10 +152,7 @@ void begin_placed(struct component *component, const struct program *program) {
         .program = program,
         .x = stop_calloc((size_t)program->ip.columns.n, sizeof *beginning.x),
     };
-    component->placed.n = 0;
-    for (int s = 0; s < component->slots.n; s++)
-        VEC_PUSH(&component->placed, 0);
-    put_announced(&beginning);
+    put_known(&beginning);
     for (int i = 0; i < component->kinds.n; i++) {
         int64_t visits = program_visits(program, i);
         for (int s = component->slot_first.at[i];
@@ -143,4 +162,29 @@ void begin_placed(struct component *component, const struct program *program) {
             put_rest(&beginning, i, visits);
     }
     free(beginning.x);
+}
+
+static int slot_of_day(const struct component *component, int i, int d) {
+    for (int s = component->slot_first.at[i];
+         s < component->slot_first.at[i + 1]; s++)
+        if (component->slots.at[s].first <= d &&
+            component->slots.at[s].last >= d)
+            return s;
+    return NONE;
+}
+
+void begin_from_days(struct component *component, const struct folding *folding,
+                     const int *start) {
+    component->placed.n = 0;
+    for (int s = 0; s < component->slots.n; s++)
+        VEC_PUSH(&component->placed, 0);
+    for (int i = 0; i < component->kinds.n; i++) {
+        const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
+        for (int v = 0; v < kind->visits.n; v++) {
+            int d = start[kind->visits.at[v]];
+            int s = d == NONE ? NONE : slot_of_day(component, i, d);
+            if (s != NONE)
+                component->placed.at[s]++;
+        }
+    }
 }

@@ -10,8 +10,11 @@
  */
 #include "solver/group.h"
 
+#include "model/base/stop.h"
 #include "model/demand.h"
 #include "model/problem.h"
+#include "solver/begin.h"
+#include "solver/best.h"
 #include "solver/calendar.h"
 #include "solver/clash.h"
 #include "solver/crewing.h"
@@ -22,6 +25,7 @@
 #include "solver/ladder.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void solve_components(struct group *group, const struct folding *folding,
@@ -150,13 +154,40 @@ static bool split_everything(struct group *group,
     return is_split;
 }
 
-static bool mend(struct group *group, const struct folding *folding,
-                 const struct deadline *deadline,
-                 const struct settle_clash *clash) {
+static bool mend_anyhow(struct group *group, const struct folding *folding,
+                        const struct deadline *deadline,
+                        const struct settle_clash *clash) {
     return mend_by_halls(group, folding) ||
            mend_by_splitting(group, folding, clash) ||
            mend_by_ban(group, folding, deadline) ||
            split_everything(group, folding);
+}
+
+/* What can be settled of the answer is offered; its start days, by visit. */
+static int *list_days(struct group *group, const struct folding *folding,
+                      struct best *best) {
+    struct settlement settlement;
+    struct settle_clash clash;
+    settle_init(&settlement, folding, group->components, group->n);
+    settle_days(&settlement, true, &clash);
+    size_t n = (size_t)folding->demand->n_visits;
+    int *days = stop_calloc(n, sizeof *days);
+    memcpy(days, settlement.start, n * sizeof *days);
+    best_offer(best, &settlement);
+    return days;
+}
+
+/* What is to be climbed anew begins with the calendar that there was. */
+static bool mend(struct group *group, const struct folding *folding,
+                 const struct deadline *deadline,
+                 const struct settle_clash *clash, struct best *best) {
+    int *days = list_days(group, folding, best);
+    bool is_mended = mend_anyhow(group, folding, deadline, clash);
+    for (int c = 0; c < group->n && is_mended; c++)
+        if (group->components[c]->next == LEVEL_MISSED)
+            begin_from_days(group->components[c], folding, days);
+    free(days);
+    return is_mended;
 }
 
 static bool all_sound(const struct group *group,
@@ -205,23 +236,46 @@ static bool solve_by_program(struct group *group, const struct folding *folding,
     return true;
 }
 
+enum outcome { CREWED, OVER, STUCK };
+
+/* Until the answer can be crewed, or nothing more can be mended in time. */
+static enum outcome solve_and_mend(struct group *group,
+                                   const struct folding *folding,
+                                   const struct deadline *deadline,
+                                   const struct ladder_watch *watch,
+                                   struct best *best) {
+    struct settle_clash clash;
+    for (;;) {
+        solve_components(group, folding, deadline, watch);
+        group->rounds++;
+        bool is_settled = try_days(group, folding, false, &clash);
+        if (is_settled && all_sound(group, folding))
+            return CREWED;
+        if (deadline_is_over(deadline) || is_settled)
+            return OVER;
+        if (!mend(group, folding, deadline, &clash, best))
+            return deadline_is_over(deadline) ? OVER : STUCK;
+    }
+}
+
+static void settle_best(struct group *group, const struct folding *folding,
+                        struct best *best) {
+    struct settle_clash clash;
+    try_days(group, folding, true, &clash);
+    best_offer(best, &group->settlement);
+    group->settlement = best_take(best);
+}
+
 void group_solve(struct group *group, const struct folding *folding,
                  const struct deadline *share, const struct deadline *whole,
                  const struct ladder_watch *watch) {
-    struct settle_clash clash;
-    for (;;) {
-        solve_components(group, folding, share, watch);
-        group->rounds++;
-        if (try_days(group, folding, false, &clash)) {
-            group->is_sound = all_sound(group, folding);
-            break;
-        }
-        if (!deadline_is_over(share) && mend(group, folding, share, &clash))
-            continue;
-        if (!deadline_is_over(share) && solve_by_program(group, folding, share))
-            return;
-        try_days(group, folding, true, &clash);
-        break;
+    struct best best = {0};
+    enum outcome outcome = solve_and_mend(group, folding, share, watch, &best);
+    group->is_sound = outcome == CREWED;
+    if (outcome != STUCK || !solve_by_program(group, folding, share)) {
+        if (outcome != CREWED)
+            settle_best(group, folding, &best);
+        crew_fairly(group, folding, whole);
     }
-    crew_fairly(group, folding, whole);
+    best_release(&best);
 }

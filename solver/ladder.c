@@ -43,19 +43,6 @@ static void placed_take(struct component *component, const int64_t *x) {
         VEC_PUSH(&component->placed, x[s]);
 }
 
-/* What is known before the first level is solved: nothing placed, or in a
- * re-solve what was announced. */
-static void placed_begin(struct component *component,
-                         const struct program *program) {
-    if (program->folding->demand->baseline) {
-        begin_placed(component, program);
-        return;
-    }
-    component->placed.n = 0;
-    for (int s = 0; s < component->slots.n; s++)
-        VEC_PUSH(&component->placed, 0);
-}
-
 /* From the answer so far, if there is one that the rows still allow. */
 static bool start(struct component *component, const struct program *program,
                   int64_t *x) {
@@ -63,7 +50,7 @@ static bool start(struct component *component, const struct program *program,
         return true;
     if (program->level != LEVEL_MISSED)
         return false;
-    placed_begin(component, program);
+    begin_placed(component, program);
     return program_start(program, x);
 }
 
