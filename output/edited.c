@@ -1,129 +1,53 @@
 #include "output/edited.h"
 
-#include "model/base/stop.h"
 #include "model/baseline.h"
 #include "model/diag.h"
-#include "model/sha256.h"
+#include "output/file_name.h"
 #include "output/folder.h"
-#include "output/pages.h"
+#include "output/noted.h"
 #include "output/single.h"
 #include "output/xlsx_writer.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <libgen.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #define DIGITS_SHOWN 8
-#define LINE_SIZE 256
 
-/* What people edit, the ending apart. */
-static const struct {
-    const char *file;
-    const char *ending;
-} files[] = {
-    {"calendar.csv", ".csv"},
-    {WORKBOOK_FILE, ".xlsx"},
-};
-#define N_FILES (int)(sizeof files / sizeof *files)
-
-struct bytes {
-    char *at;
-    size_t n;
-    char sha256[SHA256_TEXT_SIZE];
-};
-
-static bool read_all(int file, struct bytes *bytes) {
-    struct stat status;
-    if (fstat(file, &status) != 0)
-        return false;
-    if (!S_ISREG(status.st_mode)) {
-        errno = ENOENT;
-        return false;
-    }
-    size_t room = (size_t)status.st_size;
-    bytes->at = stop_calloc(room + 1, 1);
-    while (bytes->n < room) {
-        ssize_t n = read(file, bytes->at + bytes->n, room - bytes->n);
-        if (n < 0)
-            return false;
-        if (!n)
-            break;
-        bytes->n += (size_t)n;
-    }
-    sha256_hex(bytes->at, bytes->n, bytes->sha256);
-    return true;
+/* A re-solve can begin from these, but for the sheet that must be saved. */
+static bool is_calendar(const char *name) {
+    static const char *const calendars[] = {"calendar.csv", WORKBOOK_FILE,
+                                            BASELINE_FILE};
+    for (size_t i = 0; i < sizeof calendars / sizeof *calendars; i++)
+        if (strcmp(name, calendars[i]) == 0)
+            return true;
+    return false;
 }
 
-/* False with errno; to be freed in either case.  A link, or what is no file, is
- * not there. */
-static bool bytes_read(struct bytes *bytes, const char *path) {
-    *bytes = (struct bytes){0};
-    int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    bool is_read = read_all(file, bytes);
-    int why = errno;
-    close(file);
-    errno = why;
-    return is_read;
-}
-
-bool edited_note(struct folder *folder, FILE *to) {
-    bool is_read = true;
-    const char *between = "\n";
-    fputs("  \"outputs\": {", to);
-    for (int i = 0; i < N_FILES && is_read; i++) {
-        struct bytes bytes;
-        const char *path =
-            arena_print(&folder->arena, "%s/%s", folder->fresh, files[i].file);
-        is_read = bytes_read(&bytes, path);
-        if (is_read)
-            fprintf(to, "%s    \"%s\": \"%s\"", between, files[i].file,
-                    bytes.sha256);
-        between = is_read ? ",\n" : between;
-        is_read = is_read || errno == ENOENT;
-        free(bytes.at);
-    }
-    fputs("\n  },\n", to);
-    return is_read;
-}
-
-/* The digest that the target's solution.json tells of the file; null if it
- * tells none. */
-static const char *digest_noted(struct folder *folder, const char *name) {
+/* "out-filing-1a2b3c4d.csv": names of officers in it may be long. */
+static const char *kept_name(struct folder *folder, const char *name,
+                             const char *sha256) {
     struct arena *arena = &folder->arena;
-    const char *key = arena_print(arena, "    \"%s\": \"", name);
-    const char *digest = NULL;
-    char line[LINE_SIZE];
-    FILE *from =
-        fopen(arena_print(arena, "%s/%s", folder->target, SOLUTION_FILE), "re");
-    while (from && !digest && fgets(line, sizeof line, from)) {
-        const char *value = line + strlen(key);
-        if (strncmp(line, key, strlen(key)) == 0)
-            digest =
-                arena_text_n(arena, value, strspn(value, "0123456789abcdef"));
-    }
-    if (from)
-        fclose(from);
-    return digest;
+    const char *file = basename(arena_text(arena, name));
+    const char *ending = strrchr(file, '.');
+    size_t n = ending ? (size_t)(ending - file) : strlen(file);
+    return arena_print(arena, "%s-%s-%.*s%s",
+                       basename(arena_text(arena, folder->target)),
+                       file_name_part(arena, arena_text_n(arena, file, n)),
+                       DIGITS_SHOWN, sha256, ending ? ending : "");
 }
 
 /* Beside the target, as the person called it. */
-static const char *kept_path(struct folder *folder, const char *asked, int i,
-                             const char *sha256) {
+static const char *kept_path(struct folder *folder, const char *asked,
+                             const char *name) {
     struct arena *arena = &folder->arena;
     const char *beside = dirname(arena_text(arena, asked));
     const char *parent = dirname(arena_text(arena, folder->target));
     char *real = realpath(beside, NULL);
     bool is_link = !real || strcmp(real, parent) != 0;
     free(real);
-    const char *name = arena_print(arena, "%s-calendar-%.*s%s",
-                                   basename(arena_text(arena, folder->target)),
-                                   DIGITS_SHOWN, sha256, files[i].ending);
     if (!is_link && strcmp(beside, ".") == 0)
         return name;
     return arena_print(arena, "%s/%s", is_link ? parent : beside, name);
@@ -134,12 +58,12 @@ static bool is_file(const char *path) {
     return !lstat(path, &status) && S_ISREG(status.st_mode);
 }
 
-static bool bytes_write(const struct bytes *bytes, const char *path,
-                        struct diags *diags) {
+static bool content_write(const struct content *content, const char *path,
+                          struct diags *diags) {
     struct single single;
     bool is_kept = single_begin(&single, path, diags);
     if (is_kept) {
-        fwrite(bytes->at, 1, bytes->n, single.to);
+        fwrite(content->at, 1, content->n, single.to);
         is_kept = single_keep(&single, diags);
     }
     single_release(&single);
@@ -148,34 +72,63 @@ static bool bytes_write(const struct bytes *bytes, const char *path,
 
 /* What has the name already was kept before, and people may have gone on from
  * there. */
-static bool keep(struct folder *folder, const char *asked, int i,
-                 const struct bytes *bytes, struct diags *diags) {
+static bool keep(struct folder *folder, const char *asked, const char *name,
+                 const struct content *content, struct diags *diags) {
     const char *path =
-        diags_keep(diags, kept_path(folder, asked, i, bytes->sha256));
-    bool is_kept = is_file(path) || bytes_write(bytes, path, diags);
-    const char *what =
-        arena_print(&folder->arena, "%s/%s", asked, files[i].file);
+        diags_keep(diags, kept_path(folder, asked,
+                                    kept_name(folder, name, content->sha256)));
+    bool is_kept = is_file(path) || content_write(content, path, diags);
+    const char *what = arena_print(&folder->arena, "%s/%s", asked, name);
     if (is_kept)
-        diags_add_nowhere(diags, (struct fact){MESSAGE_RESULT_EDITED,
-                                               {diags_keep(diags, what), path},
-                                               {0}});
+        diags_add_nowhere(diags,
+                          (struct fact){MESSAGE_RESULT_EDITED,
+                                        {diags_keep(diags, what), path,
+                                         is_calendar(name) ? path : NULL},
+                                        {0}});
+    return is_kept;
+}
+
+/* Lost is what neither the new output nor its baseline has: draw, too, may have
+ * written what stands there. */
+static bool is_lost(struct folder *folder, const struct noted *noted,
+                    const struct content *old,
+                    const struct baseline *baseline) {
+    if (strcmp(old->sha256, noted->sha256) == 0 ||
+        (baseline && strcmp(old->sha256, baseline->sha256) == 0))
+        return false;
+    struct content fresh;
+    bool is_same =
+        content_read(&fresh, arena_print(&folder->arena, "%s/%s", folder->fresh,
+                                         noted->name)) &&
+        strcmp(old->sha256, fresh.sha256) == 0;
+    free(fresh.at);
+    return !is_same;
+}
+
+static bool noted_keep(struct folder *folder, const char *asked,
+                       const struct noted *noted,
+                       const struct baseline *baseline, struct diags *diags) {
+    struct content old;
+    bool is_there =
+        content_read(&old, arena_print(&folder->arena, "%s/%s", folder->target,
+                                       noted->name));
+    bool is_kept = is_there || errno == ENOENT;
+    if (is_there && is_lost(folder, noted, &old, baseline))
+        is_kept = keep(folder, asked, noted->name, &old, diags);
+    int why = errno;
+    free(old.at);
+    errno = why;
     return is_kept;
 }
 
 bool edited_keep(struct folder *folder, const char *asked,
                  const struct baseline *baseline, struct diags *diags) {
-    bool is_kept = true;
-    for (int i = 0; i < N_FILES && is_kept; i++) {
-        const char *name = files[i].file;
-        const char *noted = digest_noted(folder, name);
-        struct bytes bytes = {0};
-        bool is_there =
-            noted && bytes_read(&bytes, arena_print(&folder->arena, "%s/%s",
-                                                    folder->target, name));
-        if (is_there && strcmp(bytes.sha256, noted) != 0 &&
-            !(baseline && strcmp(bytes.sha256, baseline->sha256) == 0))
-            is_kept = keep(folder, asked, i, &bytes, diags);
-        free(bytes.at);
-    }
+    struct notes notes;
+    bool is_kept = notes_read(&notes, folder->target, &folder->arena);
+    for (int i = 0; i < notes.list.n && is_kept; i++)
+        is_kept = noted_keep(folder, asked, &notes.list.at[i], baseline, diags);
+    int why = errno;
+    notes_release(&notes);
+    errno = why;
     return is_kept;
 }

@@ -239,6 +239,7 @@ bool folder_make_calendars(struct folder *folder) {
 
 FILE *folder_open(struct folder *folder, const char *name) {
     assert(folder->fresh);
+    VEC_PUSH(&folder->written, arena_text(&folder->arena, name));
     return fopen(path_in(folder, folder->fresh, name), "wbx");
 }
 
@@ -367,6 +368,7 @@ bool folder_release(struct folder *folder) {
         is_gone = folder_remove(folder, folder->fresh);
         leftover_drop(folder->fresh);
     }
+    VEC_RELEASE(&folder->written);
     arena_release(&folder->arena);
     memset(folder, 0, sizeof *folder);
     errno = why;

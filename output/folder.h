@@ -16,6 +16,7 @@
 #define OUTPUT_FOLDER_H
 
 #include "model/base/arena.h"
+#include "model/base/vec.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -44,7 +45,8 @@ struct folder {
     const char *target; // without slashes at its end, links followed
     const char *fresh;  // where the files are made
     const char *stray;  // what in the target is not ours, null if nothing
-    bool is_there;      // the target is there already
+    VEC(const char *) written; // in the fresh folder, in that order
+    bool is_there;             // the target is there already
 };
 
 /* Makes the fresh folder, and takes away old ones of runs that were killed. */

@@ -5,8 +5,8 @@
  */
 #include "model/baseline.h"
 #include "model/levels.h"
-#include "output/edited.h"
 #include "output/folder.h"
+#include "output/noted.h"
 #include "output/view.h"
 #include "output/writer.h"
 
@@ -144,7 +144,7 @@ static bool solution_print(FILE *to, struct folder *folder,
     effort_print(to, &view->plan->effort);
     if (view->demand->baseline)
         baseline_print(to, view);
-    bool is_noted = edited_note(folder, to);
+    bool is_noted = notes_write(folder, to);
     inputs_print(to, problem);
     fputs("}\n", to);
     return is_noted;

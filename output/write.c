@@ -7,6 +7,7 @@
 #include "output/folder.h"
 #include "output/html_writer.h"
 #include "output/ics_writer.h"
+#include "output/noted.h"
 #include "output/pages.h"
 #include "output/single.h"
 #include "output/view.h"
@@ -51,7 +52,10 @@ static enum folder_result write_calendars_alone(struct folder *folder,
     (void)diags;
     if (!ics_write_each(folder, "", view))
         return FOLDER_FAILED;
-    return folder_replace(folder);
+    enum folder_result result = folder_replace(folder);
+    if (result == FOLDER_DONE)
+        notes_renew(folder->target);
+    return result;
 }
 
 /* A folder of results: what may be replaced by what, and the option that names
@@ -136,6 +140,8 @@ static bool write_single(const char *path, const struct view *view,
     }
     is_kept = is_kept && single_keep(&file, diags);
     single_release(&file);
+    if (is_kept)
+        notes_renew(path);
     return is_kept;
 }
 

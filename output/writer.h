@@ -20,10 +20,10 @@ struct view;
 /*    NAME   WHAT IT WRITES */ \
     X(csv,   "every page of pages.h, a file each") \
     X(xlsx,  "calendar.xlsx") \
-    X(json,  "solution.json, with digests of what comes before it") \
     X(ics,   "the calendars of officers and sections") \
     X(html,  "calendar.html") \
-    X(baseline, "baseline.csv, the calendar that a re-solve began with")
+    X(baseline, "baseline.csv, the calendar that a re-solve began with") \
+    X(json,  "solution.json, last: it has the digests of all others")
 // clang-format on
 
 #define X(name, what) \

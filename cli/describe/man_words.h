@@ -19,9 +19,9 @@
     X(DESCRIPTION_TEXT, \
       "应急管理局每年写下要检查什么；jiancha 据此排出定日期、派人员的全年检查日历，逐级证明没有更好的，并用平常话说明排不下的为何排不下。\n" \
       "输入是一个文件夹，内有 Excel 或 WPS 存出的 CSV 文件（UTF-8 或 GB18030，表头中文或英文，用逗号、制表符或分号分列）。\n" \
-      "结果写到另一个文件夹，整体替换，不会只写一半。其中的 calendar.csv 和 calendar.xlsx 如果有人改过，先另存在旁边并说明。", \
+      "结果写到另一个文件夹，默认是其中的 out，整体替换，不会只写一半。有人改过的文件，替换前先另存在 out 旁边，并说明。", \
       "A bureau of emergency management writes down once a year what must be inspected. jiancha turns that into a calendar with dates and crews, proves level by level that no better one exists, and says in plain words why what cannot be placed cannot.\n" \
-      "The input is a folder of CSV files as spreadsheets save them (UTF-8 or GB18030, separated by commas, tabs or semicolons, Chinese or English headers). The results are another folder, which is replaced as a whole or not at all. What somebody changed there in calendar.csv or calendar.xlsx is kept beside that folder first, and told.") \
+      "The input is a folder of CSV files as spreadsheets save them (UTF-8 or GB18030, separated by commas, tabs or semicolons, Chinese or English headers). The results are another folder, which is replaced as a whole or not at all. A file that somebody changed there is kept beside that folder first, and told.") \
     X(COMMANDS, "命令", "COMMANDS") \
     X(OPTIONS, "选项", "OPTIONS") \
     X(TAKEN_BY, "用于", "for") \

@@ -36,8 +36,8 @@
                 "CSV is UTF-8 with a byte order mark, CRLF; a cell that begins with = + - @ or a tab gets a leading ', which reading takes off. The names are in the plan's language.") \
     X(RENEWED,  "重排时才有", "after a re-solve") \
     X(OTHERS,   "其他文件", "Other files") \
-    X(SOLUTION, "`solution.json`：指标及下界、计数、求解规模、版本、随机种子、各输入文件和 calendar.csv、calendar.xlsx 的 SHA-256", \
-                "`solution.json`: levels and bounds, counts, effort, version, seed, SHA-256 of each input file, of calendar.csv and calendar.xlsx") \
+    X(SOLUTION, "`solution.json`：指标及下界、计数、求解规模、版本、随机种子、各输入文件和其余各结果文件的 SHA-256", \
+                "`solution.json`: levels and bounds, counts, effort, version, seed, SHA-256 of each input file and of each other file of the results") \
     X(BASELINE, "`baseline.csv`：重排所依据的基准计划，原样", "`baseline.csv`: the calendar that a re-solve began with, byte for byte") \
     X(WORKBOOK, "`calendar.xlsx`：同样的内容，一个工作簿", "`calendar.xlsx`: the same as a workbook") \
     X(PAGE,     "`calendar.html`：同样的内容，浏览器打开的一页", "`calendar.html`: the same as a page for a browser") \

@@ -14,11 +14,16 @@
 
 #define EDITED "edited\n"
 
+static const char *kept_of(const char *stem, const char *text,
+                           const char *ending) {
+    char sha256[SHA256_TEXT_SIZE];
+    sha256_hex(text, strlen(text), sha256);
+    return desk_path(desk_text("%s-%.8s%s", stem, sha256, ending));
+}
+
 /* The path of the kept copy of EDITED. */
 static const char *kept(const char *name, const char *ending) {
-    char sha256[SHA256_TEXT_SIZE];
-    sha256_hex(EDITED, strlen(EDITED), sha256);
-    return desk_path(desk_text("%s-calendar-%.8s%s", name, sha256, ending));
+    return kept_of(desk_text("%s-calendar", name), EDITED, ending);
 }
 
 static bool write_there(const char *path) {
@@ -51,6 +56,91 @@ START_TEST(what_somebody_changed_is_kept_beside_and_told) {
     ck_assert_str_eq(file_read(kept("out", ".csv")), EDITED);
     ck_assert_str_eq(file_read(kept("out", ".xlsx")), EDITED);
     CK_HAS(file_read(desk_path("out/calendar.csv")), "T1/E1/Y/1");
+}
+END_TEST
+
+START_TEST(every_file_that_somebody_changed_is_kept) {
+    static const char *const changed[][2] = {
+        {"calendar", ".html"},
+        {"filing", ".csv"},
+        {"report-tasks", ".csv"},
+        {"unplaced", ".csv"},
+    };
+    for (size_t i = 0; i < sizeof changed / sizeof *changed; i++)
+        file_write(
+            desk_path(desk_text("out/%s%s", changed[i][0], changed[i][1])),
+            EDITED);
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 4);
+    for (size_t i = 0; i < sizeof changed / sizeof *changed; i++)
+        ck_assert_str_eq(file_read(kept_of(desk_text("out-%s", changed[i][0]),
+                                           EDITED, changed[i][1])),
+                         EDITED);
+}
+END_TEST
+
+START_TEST(a_calendar_that_is_still_ours_is_kept_if_somebody_changed_it) {
+    const char *path = desk_path("out/ics/人员-P1.ics");
+    ck_assert_ptr_nonnull(file_read(path));
+    const char *edited = desk_text("%sX-NOTE:1\r\n", file_read(path));
+    file_write(path, edited);
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 1);
+    ck_assert_str_eq(file_read(kept_of("out-人员-P1", edited, ".ics")), edited);
+    CK_HAS_NOT(file_read(path), "X-NOTE");
+}
+END_TEST
+
+START_TEST(only_of_a_calendar_it_is_said_how_to_plan_by_it) {
+    file_write(desk_path("out/calendar.csv"), EDITED);
+    file_write(desk_path("out/filing.csv"), EDITED);
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 2);
+    ck_assert_ptr_nonnull(desk.diags.at[0].fact.text[2]);
+    ck_assert_ptr_null(desk.diags.at[1].fact.text[2]);
+}
+END_TEST
+
+/* As export does. */
+static void export_there(enum export_format format, const char *path) {
+    ck_assert(write_export((struct export){format, path}, &desk.fixture.problem,
+                           &desk.demand, &desk.plan, LANGUAGE_EN, &desk.diags));
+}
+
+START_TEST(what_this_program_wrote_into_an_output_passes_for_no_edit) {
+    export_there(EXPORT_xlsx, desk_path("out/calendar.xlsx"));
+    export_there(EXPORT_html, desk_path("out/calendar.html"));
+    export_there(EXPORT_ics, desk_path("out/ics/人员-P1.ics"));
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 0);
+    export_there(EXPORT_ics, desk_path("out/ics"));
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 0);
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
+START_TEST(what_the_new_output_has_as_well_is_not_kept) {
+    const char *digest = "\"draw.csv\": \"";
+    char *solution = (char *)file_read(desk_path("out/solution.json"));
+    CK_HAS(solution, digest);
+    strstr(solution, digest)[strlen(digest)] ^= 1; // as if draw had written it
+    file_write(desk_path("out/solution.json"), solution);
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 0);
+}
+END_TEST
+
+/* Anybody may have written solution.json. */
+START_TEST(nothing_from_elsewhere_is_kept) {
+    file_write(desk_path("secret"), EDITED);
+    file_write(desk_path("out/solution.json"),
+               desk_text("{\n  \"outputs\": {\n    \"../secret\": \"%064d\",\n"
+                         "    \"ics/../../secret\": \"%064d\"\n  }\n}\n",
+                         0, 0));
+    ck_assert(write_there(desk_path("out")));
+    ck_assert_int_eq(desk.diags.n, 0);
+    ck_assert_str_eq(folder_list(desk.room), "out secret ");
 }
 END_TEST
 
@@ -124,6 +214,14 @@ TCase *edited_tests(void) {
     tcase_add_checked_fixture(group, edited_open, desk_close);
     tcase_add_test(group, what_is_as_it_was_written_is_not_kept);
     tcase_add_test(group, what_somebody_changed_is_kept_beside_and_told);
+    tcase_add_test(group, every_file_that_somebody_changed_is_kept);
+    tcase_add_test(
+        group, a_calendar_that_is_still_ours_is_kept_if_somebody_changed_it);
+    tcase_add_test(group, only_of_a_calendar_it_is_said_how_to_plan_by_it);
+    tcase_add_test(group,
+                   what_this_program_wrote_into_an_output_passes_for_no_edit);
+    tcase_add_test(group, what_the_new_output_has_as_well_is_not_kept);
+    tcase_add_test(group, nothing_from_elsewhere_is_kept);
     tcase_add_test(group, what_the_new_output_has_as_its_baseline_is_not_kept);
     tcase_add_test(group, of_files_without_a_digest_nothing_is_known);
     tcase_add_test(group, where_a_link_led_it_is_kept_beside_the_folder_itself);
