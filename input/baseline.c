@@ -249,7 +249,7 @@ static void crews_check(struct reading *reading) {
         n++;
     }
     if (is_missing)
-        place = place_of_header(sheet->table.file);
+        place = sheet_header_place(sheet);
     if (n)
         report_fact(
             &reading->report, place,

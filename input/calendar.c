@@ -110,8 +110,7 @@ static void plan_clear(struct plan *plan) {
 static void columns_check(struct reading *reading) {
     const struct sheet *sheet = &reading->sheet;
     if (!sheet->table.is_broken && sheet->at[COLUMN_CALENDAR_CREW] < 0)
-        REPORT(&reading->report, place_of_header(sheet->table.file),
-               MISSING_COLUMN,
+        REPORT(&reading->report, sheet_header_place(sheet), MISSING_COLUMN,
                column_name(COLUMN_CALENDAR_CREW, sheet->language));
 }
 

@@ -29,8 +29,7 @@ static void check_seed(struct loader *loader) {
     if (t == problem->n_tasks || *problem->seed || !sheet->is_whole)
         return;
     struct place place = loader->seed_place;
-    REPORT(&loader->report,
-           place.line ? place : place_of_header(sheet->table.file),
+    REPORT(&loader->report, place.line ? place : sheet_header_place(sheet),
            MISSING_SEED, problem->tasks[t].id);
 }
 

@@ -176,6 +176,6 @@ void load_dates(struct loader *loader) {
         window_order(&problem->windows[w]);
     count_working_days(problem, &year);
     if (!has_holidays && sheet->is_whole && loader->knows_year)
-        report_fact(&loader->report, place_of_header(sheet->table.file),
+        report_fact(&loader->report, sheet_header_place(sheet),
                     (struct fact){MESSAGE_NO_HOLIDAYS, {0}, {problem->year}});
 }

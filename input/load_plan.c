@@ -72,7 +72,7 @@ static void year_read(struct loader *loader, const struct cell *values) {
     if (cell.place.line && !*cell.text)
         REPORT(report, cell.place, MISSING_VALUE, cell.header);
     else if (!cell.place.line && sheet->is_whole)
-        REPORT(report, place_of_header(sheet->table.file), MISSING_PARAMETER,
+        REPORT(report, sheet_header_place(sheet), MISSING_PARAMETER,
                parameter_names[PARAMETER_YEAR][sheet->language]);
     field_number(&problem->year, FIRST_YEAR, LAST_YEAR, cell, report);
     loader->knows_year = problem->year != 0;

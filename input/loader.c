@@ -90,7 +90,7 @@ void report_empty_list(struct loader *loader, struct cell cell) {
 void report_no_rows(struct loader *loader, enum file file) {
     const struct sheet *sheet = &loader->sheet[file];
     if (sheet->is_whole)
-        REPORT(&loader->report, place_of_header(sheet->table.file), NO_ROWS,
+        REPORT(&loader->report, sheet_header_place(sheet), NO_ROWS,
                sheet->table.file);
 }
 

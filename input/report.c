@@ -8,10 +8,6 @@ struct place place_of_file(const char *file) {
     return (struct place){file, 0, 0};
 }
 
-struct place place_of_header(const char *file) {
-    return (struct place){file, 1, 1};
-}
-
 void report_fact(struct report *report, struct place place, struct fact fact) {
     for (int i = 0; i < FACT_TEXTS; i++)
         if (fact.text[i])

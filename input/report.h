@@ -15,9 +15,8 @@ struct report {
     struct arena *arena; // the texts of the facts are copied into it
 };
 
-/* The file as a whole, and its first character. */
+/* The file as a whole. */
 struct place place_of_file(const char *file);
-struct place place_of_header(const char *file);
 
 void report_fact(struct report *report, struct place place, struct fact fact);
 

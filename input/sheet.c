@@ -8,6 +8,10 @@
 #include <assert.h>
 #include <string.h>
 
+/* Two cells that are names of columns make a row of headers. */
+#define KNOWN_OF_HEADER 2
+#define MOST_TITLE_ROWS 5
+
 enum need { NEED_FILLED, NEED_HEADED, NEED_FREE };
 enum writing { TEXT_WORD, TEXT_PROSE };
 
@@ -65,6 +69,13 @@ static int column_find(enum file file, const char *header) {
 static struct place field_place(const struct sheet *sheet,
                                 const struct field *field) {
     return (struct place){sheet->table.file, field->line, field->column};
+}
+
+struct place sheet_header_place(const struct sheet *sheet) {
+    int n;
+    if (sheet->table.row_first.n)
+        return field_place(sheet, table_row(&sheet->table, 0, &n));
+    return (struct place){sheet->table.file, 1, 1};
 }
 
 /* Is the header among those to its left, but for the case of A to Z?  Asked of
@@ -125,7 +136,7 @@ static void further_report(const struct sheet *sheet, enum file file,
 
 static void missing_report(struct sheet *sheet, enum file file,
                            struct report *report) {
-    struct place place = {sheet->table.file, 1, 1};
+    struct place place = sheet_header_place(sheet);
     for (int c = 0; c < N_COLUMNS; c++) {
         if (columns[c].file != file || columns[c].need == NEED_FREE ||
             sheet->at[c] >= 0)
@@ -143,6 +154,44 @@ static enum language headers_language(const struct field *header, int n) {
     return 2 * n_english > n ? LANGUAGE_EN : LANGUAGE_ZH;
 }
 
+/* Do more names of columns stand in the row than chance puts into others? */
+static bool is_header(const struct sheet *sheet, enum file file, int row) {
+    int n;
+    int n_known = 0;
+    struct arena arena = {0};
+    const struct field *field = table_row(&sheet->table, row, &n);
+    for (int i = 0; i < n && n_known < KNOWN_OF_HEADER; i++) {
+        char *name = arena_text(&arena, field[i].text);
+        text_fold(name);
+        n_known += column_find(file, name) < N_COLUMNS;
+    }
+    arena_release(&arena);
+    return n_known == KNOWN_OF_HEADER;
+}
+
+/* Lists are given a title, a date and who made them, above the headers. */
+static void title_pass(struct sheet *sheet, enum file file,
+                       struct report *report) {
+    int row = 0;
+    while (row < sheet->table.row_first.n && row <= MOST_TITLE_ROWS &&
+           !is_header(sheet, file, row))
+        row++;
+    if (!row || row == sheet->table.row_first.n || row > MOST_TITLE_ROWS)
+        return;
+    struct place title = sheet_header_place(sheet);
+    table_drop_rows(&sheet->table, row);
+    long line = sheet_header_place(sheet).line;
+    report_fact(report, title, (struct fact){MESSAGE_TITLE, {0}, {line}});
+}
+
+/* A title above headers that nobody knows, or a row in one cell. */
+static bool is_alone(const struct field *field, int n) {
+    int n_filled = 0;
+    for (int i = 0; i < n; i++)
+        n_filled += *field[i].text != 0;
+    return n_filled == 1;
+}
+
 /* False where nothing is divided into columns: no cell has a meaning. */
 static bool header_read(struct sheet *sheet, enum file file,
                         struct report *report) {
@@ -152,9 +201,9 @@ static bool header_read(struct sheet *sheet, enum file file,
         text_fold(header[i].text);
     sheet->language = headers_language(header, n);
     headers_take(sheet, file, report);
-    if (n == 1 && sheet->further.n) {
-        REPORT(report, place_of_header(sheet->table.file), NO_COLUMNS,
-               header->text);
+    if (is_alone(header, n) && sheet->further.n) {
+        const struct field *alone = &header[sheet->further.at[0]];
+        REPORT(report, field_place(sheet, alone), NO_COLUMNS, alone->text);
         sheet->is_whole = false;
         return false;
     }
@@ -226,6 +275,7 @@ void sheet_init(struct sheet *sheet, enum file file, const char *name,
     table_init(&sheet->table, name, bytes, n, report);
     sheet->is_whole = !sheet->table.is_broken;
     if (sheet->table.row_first.n) {
+        title_pass(sheet, file, report);
         if (header_read(sheet, file, report))
             cells_read(sheet, file, report);
     } else if (sheet->is_whole && file_is_required(file)) {

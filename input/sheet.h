@@ -2,8 +2,10 @@
  * sheet.h - a table whose columns are known by name.
  *
  * Finds the columns of columns.h in the header, in either language and any
- * order; says which are missing, unknown or there twice, and which cells lack
- * the value that they must have.  Words are folded, prose is trimmed.
+ * order.  The header is the first row, or one of the next where that has the
+ * names and the first has not: what stands above is a title.  Says which are
+ * missing, unknown or there twice, and which cells lack the value that they
+ * must have.  Words are folded, prose is trimmed.
  */
 #ifndef INPUT_SHEET_H
 #define INPUT_SHEET_H
@@ -50,6 +52,9 @@ struct cell sheet_cell(const struct sheet *sheet, int row, enum column column);
 
 /* The same by the field of the row, for the further columns. */
 struct cell sheet_cell_at(const struct sheet *sheet, int row, int field);
+
+/* Where the headers begin: the first character of a file without rows. */
+struct place sheet_header_place(const struct sheet *sheet);
 
 /* Where the row begins. */
 struct place sheet_place(const struct sheet *sheet, int row);

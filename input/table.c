@@ -15,6 +15,9 @@
 
 #define PARSER_BLOCK 4096
 
+/* Of equally many the first. */
+static const char separators[] = ",\t;";
+
 /* A position in the file. */
 struct spot {
     int line;
@@ -100,14 +103,32 @@ static bool is_white(const char *text, size_t n) {
     return true;
 }
 
+/* How many there are of each outside quotes, from the text on to the end of a
+ * line that has any. */
+static void separators_count(int *n, const char *text) {
+    bool is_quoted = false;
+    bool has_any = false;
+    for (; *text; text++) {
+        const char *one = strchr(separators, *text);
+        is_quoted ^= *text == '"';
+        if (is_quoted)
+            continue;
+        if (has_any && (*text == '\r' || *text == '\n'))
+            return;
+        if (one)
+            n[one - separators]++;
+        has_any = has_any || one;
+    }
+}
+
 static char find_separator(const char *text) {
-    static const char separators[] = ",\t;";
-    text += strspn(text, " \r\n");
-    size_t n = strcspn(text, "\r\n");
-    for (const char *one = separators; *one; one++)
-        if (memchr(text, *one, n))
-            return *one;
-    return *separators;
+    int n[sizeof separators] = {0};
+    size_t most = 0;
+    separators_count(n, text);
+    for (size_t i = 1; i < sizeof separators - 1; i++)
+        if (n[i] > n[most])
+            most = i;
+    return separators[most];
 }
 
 static size_t piece_length(const char *text, char separator) {
@@ -201,6 +222,12 @@ void table_release(struct table *table) {
     VEC_RELEASE(&table->fields);
     VEC_RELEASE(&table->row_first);
     *table = (struct table){0};
+}
+
+void table_drop_rows(struct table *table, int n) {
+    table->row_first.n -= n;
+    memmove(table->row_first.at, table->row_first.at + n,
+            (size_t)table->row_first.n * sizeof *table->row_first.at);
 }
 
 struct field *table_row(const struct table *table, int row, int *n) {

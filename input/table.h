@@ -1,9 +1,10 @@
 /*
  * table.h - a CSV file as fields that remember where they stood.
  *
- * RFC 4180 quoting, LF or CRLF, any encoding that encoding.h knows.  Where the
- * first line has no comma, tabs or else semicolons separate the fields, as
- * spreadsheets of some systems save them.  Blank lines, and rows of nothing but
+ * RFC 4180 quoting, LF or CRLF, any encoding that encoding.h knows.  Commas,
+ * tabs or semicolons separate the fields, as spreadsheets of some systems save
+ * them: which there are most of, outside quotes, in the first line that has
+ * any.  Blank lines, and rows of nothing but
  * separators, are passed over.  The apostrophe that guards a leading = + - @ or
  * tab against spreadsheets is taken off.  Nothing is known of headers here.
  *
@@ -38,6 +39,9 @@ struct table {
 void table_init(struct table *table, const char *file, const char *bytes,
                 size_t n, struct report *report);
 void table_release(struct table *table);
+
+/* Forgets the first n rows; the others count from 0 again. */
+void table_drop_rows(struct table *table, int n);
 
 /* The fields of a row; *n of them, at least one. */
 struct field *table_row(const struct table *table, int row, int *n);

@@ -13,6 +13,7 @@
     X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
     X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
     X(MISSING_COLUMN,          ERROR,    "missing-column") \
+    X(TITLE,                   WARNING,  "title-skipped") \
     X(NO_HEADER,               ERROR,    "no-header") \
     X(NO_COLUMNS,              ERROR,    "no-columns") \
     X(NO_ROWS,                 ERROR,    "no-rows") \

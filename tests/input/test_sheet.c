@@ -40,6 +40,30 @@ START_TEST(columns_are_found_in_either_language_and_any_order) {
 }
 END_TEST
 
+START_TEST(a_title_above_the_headers_is_passed_and_told) {
+    read_sheet(FILE_ABSENCES, "请假,,\n科室：甲科,,3月\n\n人员编号, "
+                              "开始日期,备注\nP1,2025-03-03,x\n");
+    ck_assert_int_eq(sheet_count_rows(&sheet), 1);
+    ck_cell(0, COLUMN_ABSENCES_INSPECTOR, "P1");
+    ck_assert_int_eq(sheet_place(&sheet, 0).line, 5);
+    CK_TOLD(&reading.diags, "f.csv:1:1 title-skipped",
+            "f.csv:4:12 unknown-column 备注");
+    ck_assert_int_eq(reading.diags.at[0].fact.number[0], 4);
+}
+END_TEST
+
+/* A name in one cell of a row may be chance. */
+START_TEST(headers_that_stand_first_are_not_looked_for_below) {
+    read_sheet(FILE_ABSENCES, "人员编号,开始日期\n人员编号,开始日期\n");
+    CK_TOLD_NOTHING(&reading.diags);
+    ck_assert_int_eq(sheet_count_rows(&sheet), 1);
+    sheet_release(&sheet);
+    read_sheet(FILE_ABSENCES, "人员编号,开始\n开始日期,2025-03-03\n");
+    ck_assert_int_eq(sheet_count_rows(&sheet), 1);
+    ck_assert(!sheet.is_whole);
+}
+END_TEST
+
 static const char *const limits[] = {"week_limit", "Week Limit", "week-limit"};
 
 START_TEST(english_headers_may_be_written_with_spaces) {
@@ -161,6 +185,8 @@ TCase *sheet_tests(void) {
     tcase_add_checked_fixture(group, reading_open, sheet_close);
     tcase_add_loop_test(
         group, columns_are_found_in_either_language_and_any_order, 0, 4);
+    tcase_add_test(group, a_title_above_the_headers_is_passed_and_told);
+    tcase_add_test(group, headers_that_stand_first_are_not_looked_for_below);
     tcase_add_loop_test(group, english_headers_may_be_written_with_spaces, 0,
                         3);
     tcase_add_test(group, a_cell_knows_its_place_and_the_name_of_its_column);

@@ -71,6 +71,31 @@ START_TEST(tabs_separate_before_semicolons) {
 }
 END_TEST
 
+static const char *const mixed[] = {
+    "甲;\"乙,丙,丁\"\n1;2\n",
+    "甲;乙,丙;丁\n1;2\n",
+    "\"题,目\"\n\n甲;乙\n1;2\n",
+    "\"甲\n1,2,3\";乙\n1;2\n",
+};
+
+START_TEST(separators_are_counted_outside_quotes_in_the_first_line_with_any) {
+    int n;
+    read_text(mixed[_i]);
+    CK_TOLD_NOTHING(&reading.diags);
+    (void)table_row(&table, table.row_first.n - 1, &n);
+    ck_assert_int_eq(n, 2);
+}
+END_TEST
+
+START_TEST(rows_that_are_dropped_leave_the_places_of_the_others) {
+    read_text("a\n\nb,c\n1\n");
+    table_drop_rows(&table, 1);
+    ck_assert_int_eq(table.row_first.n, 2);
+    ck_field(0, 1, "c", 3, 3);
+    ck_field(1, 0, "1", 4, 1);
+}
+END_TEST
+
 START_TEST(columns_are_counted_in_characters) {
     read_text("\xef\xbb\xbf编号,𠮷,é,x\n");
     ck_field(0, 0, "编号", 1, 1);
@@ -200,6 +225,10 @@ TCase *table_tests(void) {
     tcase_add_test(group,
                    without_a_comma_in_the_first_line_semicolons_separate);
     tcase_add_test(group, tabs_separate_before_semicolons);
+    tcase_add_loop_test(
+        group, separators_are_counted_outside_quotes_in_the_first_line_with_any,
+        0, (int)(sizeof mixed / sizeof *mixed));
+    tcase_add_test(group, rows_that_are_dropped_leave_the_places_of_the_others);
     tcase_add_test(group, columns_are_counted_in_characters);
     tcase_add_test(group, lines_within_quotes_are_counted);
     tcase_add_test(group, commas_and_quotes_may_be_quoted);
