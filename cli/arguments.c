@@ -241,11 +241,12 @@ static void unknown_complain(struct reading *reading) {
     if (diags->n && diags->at[diags->n - 1].fact.text[0] == typed)
         return;
     bool is_known = optopt >= LONG_OPTION;
-    diags_add_nowhere(reading->diags,
-                      (struct fact){is_known ? MESSAGE_OPTION_TAKES_NO_VALUE
-                                             : MESSAGE_UNKNOWN_OPTION,
-                                    {typed},
-                                    {0}});
+    diags_add_nowhere(
+        reading->diags,
+        (struct fact){is_known ? MESSAGE_OPTION_TAKES_NO_VALUE
+                               : MESSAGE_UNKNOWN_OPTION,
+                      {typed, is_known ? NULL : option_near(typed)},
+                      {0}});
 }
 
 /* Who forgets a value goes on with the next option, which is none. */

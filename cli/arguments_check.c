@@ -8,13 +8,50 @@
 #include <string.h>
 
 #define MOST_EDITS 2
+#define LONGEST_OPTION 32
+
+static bool is_near(const char *typed, const char *name, int n_edits) {
+    return (size_t)n_edits * 2 <= strlen(name) &&
+           text_is_near(typed, name, n_edits);
+}
+
+static const char *name_of_option(enum option_name option) {
+    return option_text(option) + strlen("--");
+}
+
+const char *option_near(const char *typed) {
+    char name[LONGEST_OPTION + MOST_EDITS + 1];
+    typed += strspn(typed, "-");
+    size_t n = strcspn(typed, "=");
+    if (n >= sizeof name)
+        return NULL;
+    memcpy(name, typed, n);
+    name[n] = '\0';
+    for (int n_edits = 0; n_edits <= MOST_EDITS; n_edits++)
+        for (enum option_name option = 0; option < N_OPTIONS; option++)
+            if (is_near(name, name_of_option(option), n_edits))
+                return option_text(option);
+    return NULL;
+}
+
+/* What other programs call it. */
+static const struct {
+    const char *typed;
+    const char *meant;
+} other_words[] = {
+    {"help", "--help"}, {"version", "--version"}, {"run", "plan"},
+    {"start", "plan"},  {"solve", "plan"},        {"schedule", "plan"},
+    {"init", "new"},    {"create", "new"},
+};
 
 /* The command that is probably meant, null if none is. */
 static const char *command_near(const char *typed) {
+    for (size_t i = 0; i < sizeof other_words / sizeof *other_words; i++)
+        if (text_is(typed, other_words[i].typed))
+            return other_words[i].meant;
     for (int n_edits = 0; n_edits <= MOST_EDITS; n_edits++)
         for (enum command command = 0; command < N_COMMANDS; command++)
-            if ((size_t)n_edits * 2 <= strlen(command_name(command)) &&
-                text_is_near(typed, command_name(command), n_edits))
+            if (is_near(typed, command_name(command), n_edits))
                 return command_name(command);
     return NULL;
 }

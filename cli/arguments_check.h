@@ -20,4 +20,7 @@ struct typed {
 void arguments_check(struct arguments *arguments, const struct typed *typed,
                      struct diags *diags);
 
+/* The option that is probably meant by a word that is none, null if none is. */
+const char *option_near(const char *typed);
+
 #endif

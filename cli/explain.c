@@ -107,10 +107,12 @@ static enum exit_code explained_code(const struct plan *plan,
 
 static void complain(const struct year *year, const char *about) {
     struct arena arena = {0};
-    say_error((struct fact){MESSAGE_NOTHING_TO_EXPLAIN,
-                            {about, subjects_near(&arena, year, about)},
-                            {0}},
-              year->language);
+    const char *near = subjects_near(&arena, year, about);
+    const struct inspector *officer = subject_officer(year, about);
+    struct fact fact = {MESSAGE_NOTHING_TO_EXPLAIN, {about, near}, {0}};
+    if (officer)
+        fact = (struct fact){MESSAGE_OFFICER_TO_EXPLAIN, {about}, {0}};
+    say_error(fact, year->language);
     arena_release(&arena);
 }
 

@@ -9,6 +9,7 @@
 struct arguments;
 struct arena;
 struct baseline_row;
+struct inspector;
 struct year;
 
 /* All NONE and null where it is the folder as a whole. */
@@ -28,5 +29,9 @@ bool subject_find(struct subject *subject, const struct year *year,
  * in the language of the screen; "" if none comes near. */
 const char *subjects_near(struct arena *arena, const struct year *year,
                           const char *about);
+
+/* The officer of that name or id; null if there is none. */
+const struct inspector *subject_officer(const struct year *year,
+                                        const char *typed);
 
 #endif

@@ -59,6 +59,7 @@ enum severity {
     X(FOLDER_INSIDE,           ERROR,    "folder-inside") \
     X(FOLDER_OF_FOLDERS,       ERROR,    "folder-of-folders") \
     X(NOTHING_TO_EXPLAIN,      ERROR,    "nothing-to-explain") \
+    X(OFFICER_TO_EXPLAIN,      ERROR,    "officer-to-explain") \
     X(RESULTS_RENEWED,         WARNING,  "results-renewed") \
     X(FOLDER_EXISTS,           ERROR,    "folder-exists") \
     X(CANNOT_MAKE,             ERROR,    "cannot-make") \
