@@ -7,7 +7,7 @@ import os
 import random
 import re
 
-from room import ALL, SEVERAL
+from commands import ALL, SEVERAL
 
 NAMES = tuple(ALL)
 

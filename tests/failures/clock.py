@@ -4,7 +4,7 @@ Without a limit nothing may be otherwise; with one the search may end early,
 and says so.
 """
 import preload
-from room import COMMANDS
+from commands import COMMANDS
 
 NAMES = ("plan", "replan", "explain")
 N_SEEDS = 40
@@ -12,7 +12,7 @@ N_SEEDS = 40
 
 def jump(name, seed, limit):
     def act(room):
-        ended = preload.run(room, COMMANDS[name] + limit, {"SHIM_CLOCK": seed})
+        ended, _ = preload.run(room, COMMANDS[name] + limit, {"SHIM_CLOCK": seed})
         return room.fault(name, ended, may_differ=bool(limit),
                           may_stop=bool(limit))
 

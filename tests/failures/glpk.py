@@ -5,7 +5,7 @@ Once is mended by trying again, another way; always is told.
 import random
 
 import preload
-from room import COMMANDS
+from commands import COMMANDS
 
 NAMES = ("plan", "replan", "explain")
 
@@ -21,11 +21,11 @@ GIVES_UP = 0
 
 def fail_at(name, number, how, goes_on):
     def act(room):
-        wishes = {"SHIM_GLPK": number, "SHIM_GLPK_HOW": how}
-        if goes_on:
-            wishes["SHIM_FROM_ON"] = 1
-        ended = preload.run(room, COMMANDS[name], wishes)
-        return room.fault(name, ended, may_differ=True, may_stop=True)
+        wishes = {"SHIM_GLPK": number, "SHIM_GLPK_HOW": how,
+                  "SHIM_FROM_ON": goes_on}
+        ended, n_failures = preload.run(room, COMMANDS[name], wishes)
+        fault = room.fault(name, ended, may_differ=True, may_stop=True)
+        return fault or (None if n_failures else "it was not made to fail")
 
     return act
 

@@ -6,20 +6,30 @@ as many of those that its libraries do.
 import random
 
 import preload
-from room import ALL
+from commands import ALL
 
 NAMES = tuple(ALL)
+STEP = 30
 
 
-def fail_at(name, number, goes_on):
+def fail_at(name, number, goes_on, place):
     def act(room):
-        wishes = {"SHIM_MEMORY": number}
-        if goes_on:
-            wishes["SHIM_FROM_ON"] = 1
-        ended = preload.run(room, ALL[name], wishes)
-        return room.fault(name, ended)
+        wishes = {"SHIM_MEMORY": number, "SHIM_FROM_ON": goes_on}
+        ended, n_failures = preload.run(room, ALL[name], wishes, place)
+        return room.fault(name, ended) or (
+            None if n_failures else "it was not made to fail")
 
     return act
+
+
+def places(kinds):
+    """For each allocation the last one before it where trials can begin; a few
+    steps are not worth the way to the next."""
+    found = [0]
+    for i, kind in enumerate(kinds):
+        is_next = kind.isupper() and i + 1 - found[-1] >= STEP
+        found.append(i + 1 if is_next else found[-1])
+    return found
 
 
 def drawn(numbers, sample, chance):
@@ -36,13 +46,16 @@ def trials(rooms, names, sample, seed):
             room.rehearse(name)
         told = preload.count(rooms[0], ALL[name])
         rooms[0].reset()
-        ours = [i + 1 for i, kind in enumerate(told.kinds) if kind == "o"]
-        theirs = [i + 1 for i, kind in enumerate(told.kinds) if kind != "o"]
+        of_kind = {"o": [], "l": []}
+        for i, kind in enumerate(told.kinds):
+            of_kind[kind.lower()].append(i + 1)
+        ours, theirs = of_kind["o"], of_kind["l"]
+        place = places(told.kinds)
         numbers = sorted(drawn(ours, sample, chance)
                          + drawn(theirs, sample, chance))
         what = (f"memory, {name}: {len(numbers)} of {len(ours)} of ours and "
                 f"{len(theirs)} of libraries, alone and from there on")
         yield what, [
             (f"{number}{' and on' if goes_on else ''}",
-             fail_at(name, number, goes_on))
+             fail_at(name, number, goes_on, place[number]))
             for number in numbers for goes_on in (False, True)]

@@ -9,7 +9,8 @@ import subprocess
 import time
 
 import calls
-from room import COMMANDS, Ended
+from commands import COMMANDS, OUTPUTS
+from room import Ended
 
 NAMES = tuple(COMMANDS)
 SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
@@ -19,7 +20,7 @@ N_CHANCES = 30
 def judge(room, name, ended, number):
     # None of the writes that end badly is for the ears of who is gone.
     return room.fault(name, ended, may_stop=True, signal=number,
-                      may_differ=name in ("plan", "replan"))
+                      may_differ=name in OUTPUTS)
 
 
 def at_call(name, call, number, sent):

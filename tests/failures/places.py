@@ -10,7 +10,8 @@ import subprocess
 import time
 
 import calls
-from room import COMMANDS, WORDS, files
+from commands import COMMANDS, OUTPUTS
+from room import WORDS, files
 
 NAMES = tuple(COMMANDS)
 STEP = 4096
@@ -19,6 +20,8 @@ FILE_SIZES = [0, 1, 100, 1000, 4095, 4096, 4097, 10000, 20000, 40000, 80000]
 MEMORIES = [mib << 20 for mib in range(14, 96, 2)]
 OPEN_FILES = range(3, 13)
 LOADER_FAILS = 127
+RESULTS = {**OUTPUTS, "draw": "year/out"}
+YEARS = {os.path.dirname(results) for results in RESULTS.values()}
 
 # How the streams are, and whether the program can be heard to say why.
 STREAMS = {
@@ -96,7 +99,7 @@ def read_only(name):
 def busy(name):
     """The folder of results is a disk of its own: it cannot be moved."""
     def act(room):
-        out = os.path.join(room.folder, "year", "out")
+        out = os.path.join(room.folder, OUTPUTS[name])
         mount("--bind", out, out)
         ended = room.run(COMMANDS[name])
         subprocess.run(["umount", out], check=True)
@@ -154,7 +157,7 @@ def gone(name, what, call, number):
 def verdict(room, name, what, code, err):
     """Nothing else has changed; where the folder was is nothing, or all that is
     new; and what the program says is true."""
-    found = files(room.folder)
+    found = room.files()
     room.reset()
 
     def part(all_files, is_inside):
@@ -162,7 +165,9 @@ def verdict(room, name, what, code, err):
                 if is_inside == (path + "/").startswith(what + "/")}
 
     def rest(all_files):
-        return part(all_files, False)
+        """What is kept may have been there in time, or not."""
+        return {path: text for path, text in part(all_files, False).items()
+                if not room.is_kept(name, path, text)}
 
     inside = part(found, True)
     new = part(room.new[name], True)
@@ -174,19 +179,20 @@ def verdict(room, name, what, code, err):
         return "half of it is there again: " + room.strange(name, found)
     if code == 5 and WORDS.search(err):
         return None
-    if code == 3 and what == "year" and b"[missing-file]" in err:
+    if code == 3 and what in YEARS and b"[missing-file]" in err:
         return None
     return None if code == room.normal[name].code else f"code {code}: {err}"
 
 
 def gone_trials(room, name, chance, sample):
-    if name in ("plan", "replan", "draw"):
+    if name in RESULTS:
+        results = RESULTS[name]
         numbers = calls.made(room, name)
         every = [(what, call, number)
                  for call in ("openat", "fsync", "mkdir", "renameat2",
                               "rename", "rmdir")
                  for number in numbers.get(call, ())
-                 for what in ("year/out", "year")]
+                 for what in (results, os.path.dirname(results))]
         for what, call, number in chance.sample(
                 every, min(len(every), sample or 60)):
             yield (f"{name}, {what} at {call} {number}",
@@ -206,7 +212,7 @@ def disk_trials(name, step):
     for free in range(0, MOST_FREE, step):
         yield f"{name}, {free} bytes free", full(name, free)
     yield f"{name}, read only", read_only(name)
-    if name in ("plan", "replan"):
+    if name in OUTPUTS:
         yield f"{name}, busy", busy(name)
 
 

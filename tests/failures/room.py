@@ -8,37 +8,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from signal import SIGKILL
 
+import furnish
+from commands import ALL, FROM, MISSING, OUTPUTS, SEVERAL
+
 PATIENCE_S = 60
-FROM = "2025-05-12"
 
-# NAME: what is typed
-COMMANDS = {
-    "check": "check year",
-    "draw": "draw year",
-    "plan": "plan year --threads 1",
-    "replan": f"replan year --baseline base.csv --from {FROM} --threads 1",
-    "verify": "verify year base.csv",
-    "explain": "explain year --threads 1",
-    "diff": "diff base.csv other.csv",
-    "export-xlsx": "export year base.csv --xlsx book.xlsx",
-    "export-html": "export year base.csv --html page.html",
-    "export-ics": "export year base.csv --ics all.ics",
-    "export-ics-each": "export year base.csv --ics ics",
-    "model": "model year --level 4 --mps year.mps",
-    "new": "new fresh",
-}
-
-# The same of several bureaus, each planned in a process of its own: what is
-# published is published bureau by bureau, file by file.
-SEVERAL = {
-    "several": "plan several -o results --threads 1",
-    "part": "plan several -o results --part 2 --threads 1",
-    "gather": "gather several -o gathered",
-}
-ALL = {**COMMANDS, **SEVERAL}
-MISSING = "gather several -o results --missing"
+# What somebody changed in them is kept there.
+KEPT = re.compile(r"edited/out-\w+-[0-9a-f]{8}\.(csv|xlsx)$")
 
 # What tells of failures, too, and how much of its beginning says what it is.
 TELLS = {
@@ -54,11 +33,20 @@ TELLS = {
 WORDS = re.compile(rb"\[[a-z-]+\]\n|out of memory\n"
                    rb"|an internal check failed, please report it: ")
 
+# Who writes within the same tick of the clock leaves the same time.
+TICK_NS = 50_000_000
 
-def files(folder):
-    """{path: bytes} of all that lies there; a folder is None."""
+
+def files(folder, known=None):
+    """{path: bytes} of all that lies there; a folder is None.
+
+    known: what was read before, {path: (how the file was, bytes)}; what has
+    been written since is another file, has another size or another time.
+    """
     found = {}
+    known = {} if known is None else known
     waiting = [folder]
+    settled = time.time_ns() - TICK_NS
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
@@ -67,8 +55,15 @@ def files(folder):
                     found[path] = None
                     waiting.append(entry.path)
                     continue
+                at = entry.stat(follow_symlinks=False)
+                how = at.st_ino, at.st_mode, at.st_size, at.st_ctime_ns
+                if path in known and known[path][0] == how:
+                    found[path] = known[path][1]
+                    continue
                 with open(entry.path, "rb", buffering=0) as file:
                     found[path] = file.read()
+                if at.st_ctime_ns < settled:
+                    known[path] = how, found[path]
     return found
 
 
@@ -118,8 +113,10 @@ class Room:
             prefix="jiancha-failures-",
             dir=quick if os.access(quick, os.W_OK) else None)
         self.program = os.path.realpath(program)
-        self.old, self.new, self.normal = {}, {}, {}
-        self.fill(example)
+        self.old, self.new, self.normal, self.known = {}, {}, {}, {}
+        self.server, self.base = None, None
+        furnish.furnish(self, example)
+        self.old = self.files()
 
     def world(self, more=()):
         return dict(os.environ, LC_ALL="C", TMPDIR=os.path.join(
@@ -140,57 +137,6 @@ class Room:
             return Ended(None, out, err)
         return Ended(begun.returncode, out, err)
 
-    def fill(self, example):
-        """The year, two calendars of it, and results of an earlier run."""
-        at = os.path.join(self.folder, "year")
-        shutil.copytree(example, at, ignore=shutil.ignore_patterns("out"))
-        os.mkdir(os.path.join(self.folder, "tmp"))
-        plan = os.path.join(at, "plan.csv")
-        with open(plan, encoding="utf-8") as file:
-            text = file.read()
-        with open(plan, "w", encoding="utf-8") as file:
-            file.write(re.sub("随机种子,.*", "随机种子,另一个", text))
-        self.must(COMMANDS["plan"])
-        self.keep_calendar("other.csv")
-        self.fill_several(at)
-        for words in ("--ics ics", "--ics all.ics --html page.html",
-                      "--xlsx book.xlsx"):
-            self.must("export year other.csv " + words)
-        with open(plan, "w", encoding="utf-8") as file:
-            file.write(text)
-        self.must(COMMANDS["plan"] + " -o fresh")
-        self.keep_calendar("base.csv", "fresh", "取消")
-        self.gather_some(plan)
-        shutil.rmtree(os.path.join(self.folder, "fresh"))
-        self.old = files(self.folder)
-
-    def fill_several(self, year):
-        """Two bureaus, and results of an earlier run with another seed."""
-        for name in ("a", "b"):
-            shutil.copytree(year, os.path.join(self.folder, "several", name),
-                            ignore=shutil.ignore_patterns("out"))
-        self.must(SEVERAL["several"])
-        for part in ("1", "2"):
-            self.must(SEVERAL["part"].replace("--part 2", "--part " + part))
-
-    def gather_some(self, plan):
-        """Parts to be gathered, and a summary without the last of them."""
-        part = "plan several -o gathered --threads 1 --part "
-        for name in ("a", "b"):
-            shutil.copy(plan, os.path.join(self.folder, "several", name))
-        self.must(part + "1")
-        self.run(SEVERAL["gather"])
-        self.must(part + "2")
-
-    def keep_calendar(self, name, output="year/out", last="计划"):
-        """Keeps the calendar under that name, with another last 状态."""
-        with open(os.path.join(self.folder, output, "calendar.csv"),
-                  encoding="utf-8") as file:
-            head, status, tail = file.read().rpartition("计划")
-        with open(os.path.join(self.folder, name), "w", encoding="utf-8",
-                  newline="\r\n") as file:
-            file.write(head + last * bool(status) + tail)
-
     def must(self, words):
         ended = self.run(words)
         if ended.code not in (0, 1):
@@ -200,11 +146,25 @@ class Room:
         """How the command ends, and what it leaves, when nothing fails."""
         if name not in self.normal:
             self.normal[name] = self.run(ALL[name])
-            self.new[name] = files(self.folder)
+            self.new[name] = self.files()
             self.reset()
 
+    def files(self):
+        return files(self.folder, self.known)
+
     def reset(self):
-        lay(self.folder, self.old, files(self.folder))
+        lay(self.folder, self.base or self.old, self.files())
+
+    def serve(self, server):
+        """From now on trials begin there, as it is now, None: nowhere."""
+        if self.server:
+            self.server.close()
+        self.server, self.base = server, None
+        self.reset()
+
+    def begin_from_here(self):
+        """What lies here is what each trial begins with."""
+        self.base = self.files()
 
     def fault(self, name, ended, may_be_mute=False, may_differ=False,
               may_stop=False, may_leave=False, signal=None):
@@ -216,11 +176,12 @@ class Room:
         failed is that it cleans up, and it says so.  signal: what it was
         sent, and may have died of; of SIGKILL nobody cleans up.
         """
-        found = files(self.folder)
+        found = all_found = self.files()
         try:
             if may_leave and b"[left-behind]" in ended.err:
                 found = {path: text for path, text in found.items()
                          if ".new-" not in path}
+            found = self.settled(name, found)
             if signal and ended.code == -signal:
                 return self.half(name, found, signal)
             if ended.code == 4 and may_stop:
@@ -228,13 +189,25 @@ class Room:
             return (self.unclean(name, ended, found, may_differ)
                     or self.untrue(name, ended, may_be_mute, may_differ))
         finally:
-            lay(self.folder, self.old, files(self.folder))
+            lay(self.folder, self.base or self.old, all_found)
+
+    def is_kept(self, name, path, text):
+        """Is this what somebody changed, and is it kept whole?"""
+        return KEPT.match(path) and self.new[name].get(path) == text
+
+    def settled(self, name, found):
+        """What somebody changed is kept before it is replaced: as long as it is
+        there itself, it may be kept already, whole."""
+        rest = {path: text for path, text in found.items()
+                if not self.is_kept(name, path, text)}
+        return rest if rest == self.old else found
 
     def half(self, name, found, signal):
         """What is wrong with the files of one that was killed."""
         if signal == SIGKILL:
-            found = {path: text for path, text in found.items()
-                     if ".new-" not in path}
+            found = self.settled(name, {
+                path: text for path, text in found.items()
+                if ".new-" not in path})
         return (None if found in (self.old, self.new[name])
                 else self.strange(name, found))
 
@@ -298,27 +271,35 @@ class Room:
                 + (" ".join(paths) or "some are old and some are new"))
 
     def verify(self, name):
-        re_solve = f"--baseline base.csv --from {FROM}"
-        return self.run("verify year year/out/calendar.csv "
+        output = OUTPUTS[name]
+        re_solve = f" --baseline base.csv --from {FROM}"
+        return self.run(f"verify {os.path.dirname(output)} {output}/calendar.csv"
                         + (re_solve if name == "replan" else ""))
+
+    def are_kept(self, name, found):
+        """Are the changes kept that are kept when nothing fails?"""
+        return all(self.is_kept(name, path, found.get(path))
+                   for path in self.new[name] if KEPT.match(path))
 
     def is_as_good(self, name, found):
         """Other dates, but the same levels, and the judge has no complaint."""
         levels = re.compile(rb'"L\d[ab]?": .*')
-        wanted = levels.findall(self.new[name]["year/out/solution.json"])
+        solution = OUTPUTS[name] + "/solution.json"
+        wanted = levels.findall(self.new[name][solution])
         return ({*found} == {*self.new[name]}
+                and self.are_kept(name, found)
                 and self.verify(name).code == 0
-                and wanted == levels.findall(
-                    found["year/out/solution.json"]))
+                and wanted == levels.findall(found[solution]))
 
     def less(self, name, found):
         """What is wrong with a calendar that the search ended with early."""
-        if name not in ("plan", "replan"):
+        if name not in OUTPUTS:
             return None if found == self.old else self.strange(name, found)
-        of_all = "year/out/ics/"  # whose they are depends on the calendar
+        of_all = OUTPUTS[name] + "/ics/"  # whose they are depends on the calendar
         if ({path for path in found if not path.startswith(of_all)}
                 != {path for path in self.new[name]
-                    if not path.startswith(of_all)}):
+                    if not path.startswith(of_all)}
+                or not self.are_kept(name, found)):
             return self.strange(name, found)
         judged = self.verify(name)
         if judged.code not in (0, 1) or b"[" in judged.err:
@@ -326,6 +307,7 @@ class Room:
         return None
 
     def close(self):
+        self.serve(None)
         shutil.rmtree(self.folder)
         for beside in (".told", ".calls"):
             if os.path.exists(self.folder + beside):

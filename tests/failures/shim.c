@@ -5,6 +5,9 @@
  * all after it.  Which one, and how, the environment says (WISHES); the counts
  * go to a file that is mapped, so that they are there however the program ends.
  */
+#include "serve.h"
+
+#include <ctype.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
@@ -25,9 +28,16 @@
 #define KINDS_MAX ((size_t)1 << 24)
 
 /* What is counted. */
-enum counted { ALLOCATIONS, CALLS_OF_GLPK, LOOKS_AT_THE_CLOCK, N_COUNTED };
+enum counted {
+    ALLOCATIONS,
+    CALLS_OF_GLPK,
+    LOOKS_AT_THE_CLOCK,
+    FAILURES,
+    N_COUNTED,
+};
 
-/* The file: counts, then for each allocation who asks: o ours, l a library's.
+/* The file: counts, then for each allocation who asks: o ours, l a library's,
+ * in capitals where trials may begin.
  */
 struct told {
     _Atomic int64_t count[N_COUNTED];
@@ -38,6 +48,7 @@ struct told {
 #define WISHES(X) \
 /*    NAME           WHAT IT MEANS */ \
     X(SHIM_FILE,     "where the counts go; without it nothing is done") \
+    X(SHIM_SERVE,    "the socket where trials are asked for, see serve.h") \
     X(SHIM_KINDS,    "set: who asks is told, too, which is slow") \
     X(SHIM_MEMORY,   "the number of the allocation that fails") \
     X(SHIM_FROM_ON,  "set: and all after it") \
@@ -55,11 +66,9 @@ enum wish {
 static struct {
     struct told *told;
     bool tells_kinds;
-    bool goes_on;
-    int64_t memory;
-    int64_t glpk;
-    int glpk_how;
-    uint64_t clock;
+    struct request wished;
+    pid_t main;              // that asked for signals first
+    int socket;              // 0 without trials
     uintptr_t program_first; // where the program itself lies
     uintptr_t program_end;
 } shim;
@@ -111,11 +120,13 @@ __attribute__((constructor)) static void shim_open(void) {
         return;
     shim.told = told_open(wish(SHIM_FILE));
     shim.tells_kinds = wish(SHIM_KINDS);
-    shim.goes_on = wish(SHIM_FROM_ON);
-    shim.memory = wished(SHIM_MEMORY);
-    shim.glpk = wished(SHIM_GLPK);
-    shim.glpk_how = (int)wished(SHIM_GLPK_HOW);
-    shim.clock = (uint64_t)wished(SHIM_CLOCK);
+    shim.wished = (struct request){.memory = wished(SHIM_MEMORY),
+                                   .from_on = wished(SHIM_FROM_ON),
+                                   .glpk = wished(SHIM_GLPK),
+                                   .glpk_how = wished(SHIM_GLPK_HOW),
+                                   .clock = wished(SHIM_CLOCK)};
+    if (wish(SHIM_SERVE))
+        shim.socket = serve_socket(wish(SHIM_SERVE));
     dl_iterate_phdr(program_find, NULL);
     if (shim.tells_kinds)
         backtrace(first, 1); // loads what it needs
@@ -125,13 +136,37 @@ static void *next(const char *name) {
     return dlsym(RTLD_NEXT, name);
 }
 
+/* Trials begin here, with what was counted so far, until the process is sent
+ * on. */
+static void stand(void) {
+    int64_t stood[N_COUNTED];
+    for (int i = 0; i < N_COUNTED; i++)
+        stood[i] = atomic_load(&shim.told->count[i]);
+    if (serve(shim.socket, &shim.wished))
+        shim.socket = 0;
+    for (int i = 0; i < N_COUNTED; i++)
+        atomic_store(&shim.told->count[i], stood[i]);
+}
+
+static bool is_main(void) {
+    return getpid() == shim.main;
+}
+
 /* Is it the turn of this one to fail? */
-static bool is_to_fail(enum counted what, int64_t chosen, int64_t *number) {
+static bool is_to_fail(enum counted what, const int64_t *chosen,
+                       int64_t *number) {
     *number = 0;
     if (!shim.told || !atomic_load(&is_armed))
         return false;
     *number = atomic_fetch_add(&shim.told->count[what], 1) + 1;
-    return chosen && (*number == chosen || (shim.goes_on && *number > chosen));
+    if (what == ALLOCATIONS && *number == shim.wished.stand_at && is_main() &&
+        serve_is_alone())
+        stand();
+    bool fails = *chosen && (*number == *chosen ||
+                             (shim.wished.from_on && *number > *chosen));
+    if (fails)
+        atomic_fetch_add(&shim.told->count[FAILURES], 1);
+    return fails;
 }
 
 /* The asker is behind this function, the one that was called, and the
@@ -146,14 +181,16 @@ __attribute__((noinline)) static void kind_tell(int64_t number) {
     is_looking = false;
     uintptr_t asker = (uintptr_t)at[DEEP - 1];
     bool is_ours = asker >= shim.program_first && asker < shim.program_end;
-    shim.told->kind[number - 1] = is_ours ? 'o' : 'l';
+    char kind = is_ours ? 'o' : 'l';
+    bool is_place = is_main() && serve_is_alone();
+    shim.told->kind[number - 1] = (char)(is_place ? toupper(kind) : kind);
 }
 
 static inline __attribute__((always_inline)) bool memory_is_out(void) {
     int64_t number = 0;
     if (is_looking)
         return false;
-    if (is_to_fail(ALLOCATIONS, shim.memory, &number)) {
+    if (is_to_fail(ALLOCATIONS, &shim.wished.memory, &number)) {
         errno = ENOMEM;
         return true;
     }
@@ -207,25 +244,25 @@ ALLOCATORS(X)
 
 static bool glpk_is_to_fail(void) {
     int64_t number;
-    bool fails = is_to_fail(CALLS_OF_GLPK, shim.glpk, &number);
-    if (fails && !shim.glpk_how)
+    bool fails = is_to_fail(CALLS_OF_GLPK, &shim.wished.glpk, &number);
+    if (fails && !shim.wished.glpk_how)
         glp_error("made to fail\n");
     return fails;
 }
 
 int glp_intopt(glp_prob *prob, const glp_iocp *how) {
     int (*real)(glp_prob *, const glp_iocp *) = next("glp_intopt");
-    return glpk_is_to_fail() ? shim.glpk_how : real(prob, how);
+    return glpk_is_to_fail() ? (int)shim.wished.glpk_how : real(prob, how);
 }
 
 int glp_simplex(glp_prob *prob, const glp_smcp *how) {
     int (*real)(glp_prob *, const glp_smcp *) = next("glp_simplex");
-    return glpk_is_to_fail() ? shim.glpk_how : real(prob, how);
+    return glpk_is_to_fail() ? (int)shim.wished.glpk_how : real(prob, how);
 }
 
 /* These return no code: they are counted where the library gives up. */
 static void give_up_perhaps(void) {
-    if (!shim.glpk_how)
+    if (!shim.wished.glpk_how)
         glpk_is_to_fail();
 }
 
@@ -253,11 +290,13 @@ void glp_ios_tree_size(glp_tree *tree, int *active, int *all, int *total) {
 /* ---- the clock: each look is up to an hour off, to either side. */
 
 static int64_t jump_ns(void) {
+    const int64_t never = 0;
     int64_t number;
-    is_to_fail(LOOKS_AT_THE_CLOCK, 0, &number);
-    if (!shim.clock || !number)
+    is_to_fail(LOOKS_AT_THE_CLOCK, &never, &number);
+    if (!shim.wished.clock || !number)
         return 0;
-    uint64_t x = shim.clock + (uint64_t)number * 0x9e3779b97f4a7c15u;
+    uint64_t x =
+        (uint64_t)shim.wished.clock + (uint64_t)number * 0x9e3779b97f4a7c15u;
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
     return (int64_t)(x % 7200000000000u) - 3600000000000;
@@ -301,7 +340,11 @@ int sigaction(int number, const struct sigaction *restrict wanted,
               struct sigaction *restrict before) {
     int (*real)(int, const struct sigaction *, struct sigaction *) =
         next("sigaction");
-    if (!atomic_exchange(&is_armed, true))
+    if (shim.told && !atomic_exchange(&is_armed, true)) {
+        shim.main = getpid();
         atexit(disarm);
+        if (shim.socket)
+            stand();
+    }
     return real(number, wanted, before);
 }

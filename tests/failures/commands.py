@@ -1,0 +1,32 @@
+"""What is typed."""
+FROM = "2025-05-12"
+
+COMMANDS = {
+    "check": "check year",
+    "draw": "draw year",
+    "plan": "plan year --threads 1",
+    "replan": f"replan year --baseline base.csv --from {FROM} --threads 1",
+    "verify": "verify year base.csv",
+    "explain": "explain year --threads 1",
+    "diff": "diff base.csv other.csv",
+    "export-xlsx": "export year base.csv --xlsx book.xlsx",
+    "export-html": "export year base.csv --html page.html",
+    "export-ics": "export year base.csv --ics all.ics",
+    "export-ics-each": "export year base.csv --ics ics",
+    "model": "model year --level 4 --mps year.mps --threads 1",
+    "new": "new fresh",
+    "edited": "plan edited --threads 1",  # results that somebody changed
+}
+
+# Where the calendar goes of those that make one.
+OUTPUTS = {"plan": "year/out", "replan": "year/out", "edited": "edited/out"}
+
+# The same of several bureaus, each planned in a process of its own: what is
+# published is published bureau by bureau, file by file.
+SEVERAL = {
+    "several": "plan several -o results --threads 1",
+    "part": "plan several -o results --part 2 --threads 1",
+    "gather": "gather several -o gathered",
+}
+ALL = {**COMMANDS, **SEVERAL}
+MISSING = "gather several -o results --missing"
