@@ -88,13 +88,14 @@ def lay(folder, wanted, found):
         if path not in wanted:
             full = os.path.join(folder, path)
             (os.rmdir if found[path] is None else os.unlink)(full)
-    for path in sorted(wanted):
+    for path in sorted(path for path in wanted if path not in found
+                       or found[path] != wanted[path]):
         full = os.path.join(folder, path)
         if wanted[path] is None:
-            os.makedirs(full, exist_ok=True)
-        elif found.get(path) != wanted[path]:
-            with open(full, "wb") as file:
-                file.write(wanted[path])
+            os.mkdir(full)
+            continue
+        with open(full, "wb") as file:
+            file.write(wanted[path])
 
 
 class Ended:
