@@ -11,6 +11,7 @@ COMMANDS = {
     "diff": "diff base.csv other.csv",
     "export-xlsx": "export year base.csv --xlsx book.xlsx",
     "export-html": "export year base.csv --html page.html",
+    "export-there": "export year base.csv --html year/out/calendar.html",
     "export-ics": "export year base.csv --ics all.ics",
     "export-ics-each": "export year base.csv --ics ics",
     "model": "model year --level 4 --mps year.mps --threads 1",

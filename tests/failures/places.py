@@ -236,8 +236,9 @@ def trials(rooms, names, sample, seed):
                 ("limits", limit_trials), ("streams", stream_trials),
                 ("folders that go", lambda name: gone_trials(
                     rooms[0], name, random.Random(f"{seed} {name}"), sample))):
-            yield what, [trial for name in names
-                         for trial in of_name(name)]
+            of_all = [trial for name in names for trial in of_name(name)]
+            if of_all:
+                yield what, of_all
     finally:
         for room in rooms:
             disk_close(room)
