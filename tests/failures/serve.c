@@ -56,7 +56,7 @@ static void trial_wait(int socket, pid_t pid) {
 }
 
 bool serve(int socket, struct request *request) {
-    int stream[N_STREAMS];
+    int stream[N_STREAMS] = {-1, -1};
     tell(socket, getpid());
     while (request_receive(socket, request, stream)) {
         if (request->stand_at)

@@ -7,8 +7,8 @@
  * only where a fork takes nothing along that it shares: no open file, no
  * thread, no child.
  */
-#ifndef FAILURES_SERVE_H
-#define FAILURES_SERVE_H
+#ifndef TESTS_FAILURES_SERVE_H
+#define TESTS_FAILURES_SERVE_H
 
 #include <stdbool.h>
 #include <stdint.h>
