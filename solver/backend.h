@@ -8,32 +8,10 @@
 #ifndef SOLVER_BACKEND_H
 #define SOLVER_BACKEND_H
 
-#include <stdbool.h>
-#include <stdint.h>
+#include "solver/answer.h"
 
 struct deadline;
 struct ip;
-
-enum ip_status {
-    IP_OPTIMAL,
-    IP_INFEASIBLE,
-    IP_STOPPED, // by the deadline, or at the most nodes
-};
-
-struct ip_answer {
-    enum ip_status status;
-    bool has_solution;
-    int64_t value; // of the solution
-    int64_t bound; // no solution costs less; INT64_MIN if not known
-    int64_t *x;    // [columns] the caller's, filled if there is a solution
-    int64_t nodes; // of branch and bound
-};
-
-/* Called now and then with the bound and the incumbent. */
-struct ip_watch {
-    void (*tell)(void *context, const struct ip_answer *sofar);
-    void *context;
-};
 
 /* In which order branch and bound looks: from the best bound up, or deep
  * first, where any solution that there is will do. */

@@ -12,11 +12,9 @@
 #define WHOLE_TOLERANCE 1e-6
 #define COST_TOLERANCE 1e-3 // units; whole solutions cost whole units
 #define MOST_RELAXATIONS 500
-#define MOST_BEGINNINGS 3
 
 struct choice {
     int column;
-    int failures;
     double fraction;
     int64_t whole; // the value rounded down
     int64_t lower; // bounds as they stand
@@ -32,23 +30,20 @@ struct diver {
     double cost;    // of the relaxation solved last, INFINITY if it has none
     int64_t *lower; // [columns]
     int64_t *upper; // [columns]
-    int *failures;  // [columns] times that neither way stayed below the limit
     double *x;      // [columns] of the relaxation solved last that was good
     VEC(struct choice) choices;
     int n_solved;
-    int n_begun;
+    bool gives_way;
 };
 
 static double down(double x) {
     return floor(x + WHOLE_TOLERANCE);
 }
 
-/* Where it failed first, then the larger fraction. */
+/* The larger fraction first. */
 static int choice_compare(const void *a, const void *b) {
     const struct choice *x = a;
     const struct choice *y = b;
-    if (x->failures != y->failures)
-        return x->failures > y->failures ? -1 : 1;
     if (x->fraction != y->fraction)
         return x->fraction > y->fraction ? -1 : 1;
     return (x->column > y->column) - (x->column < y->column);
@@ -67,11 +62,8 @@ static void list_choices(struct diver *diver) {
             diver->choices.n = 0;
         turn = column->turn;
         // rounded, so that noise does not decide the order
-        struct choice choice = {c,
-                                diver->failures[c],
-                                rint(fraction * 1e6) / 1e6,
-                                (int64_t)down(diver->x[c]),
-                                diver->lower[c],
+        struct choice choice = {c, rint(fraction * 1e6) / 1e6,
+                                (int64_t)down(diver->x[c]), diver->lower[c],
                                 diver->upper[c]};
         VEC_PUSH(&diver->choices, choice);
     }
@@ -172,7 +164,6 @@ static bool give_way(struct diver *diver) {
 
 /* From the limit's bounds on. */
 static bool begin(struct diver *diver) {
-    diver->n_begun++;
     for (int c = 0; c < diver->ip->columns.n; c++) {
         diver->lower[c] = diver->within[c].lower;
         diver->upper[c] = diver->within[c].upper;
@@ -181,23 +172,10 @@ static bool begin(struct diver *diver) {
     return solve_again(diver);
 }
 
-/* Once more, deciding first what could not be decided last. */
-static bool begin_again(struct diver *diver) {
-    if (!diver->within || diver->n_begun == MOST_BEGINNINGS)
-        return false;
-    diver->failures[diver->choices.at[0].column]++;
-    return begin(diver);
-}
-
-/* How many to begin with: three in ten, but one by one where it failed. */
-static int first_lot(const struct diver *diver) {
-    int n = diver->choices.n * 3 / 10;
-    return diver->choices.at[0].failures || n < 1 ? 1 : n;
-}
-
 /* As many as are possible at once. */
 static bool step(struct diver *diver) {
-    for (int n = first_lot(diver); n; n /= 4) {
+    int three_in_ten = diver->choices.n * 3 / 10;
+    for (int n = three_in_ten ? three_in_ten : 1; n; n /= 4) {
         if (raise_first(diver, n))
             return true;
         if (diver->n_solved >= MOST_RELAXATIONS ||
@@ -206,7 +184,7 @@ static bool step(struct diver *diver) {
         if (n > 1 && n < 4)
             n = 4; // one is still to be tried
     }
-    return lower_first(diver) || begin_again(diver) || give_way(diver);
+    return lower_first(diver) || (diver->gives_way && give_way(diver));
 }
 
 static bool go_down(struct diver *diver) {
@@ -227,9 +205,9 @@ bool dive(struct relaxation *relaxation, const struct ip *ip,
         .deadline = deadline,
         .most = (double)units,
         .within = limit->within,
+        .gives_way = limit->gives_way,
         .lower = stop_calloc(n, sizeof *diver.lower),
         .upper = stop_calloc(n, sizeof *diver.upper),
-        .failures = stop_calloc(n, sizeof *diver.failures),
         .x = stop_calloc(n, sizeof *diver.x),
     };
     bool is_whole = begin(&diver) && go_down(&diver);
@@ -238,7 +216,6 @@ bool dive(struct relaxation *relaxation, const struct ip *ip,
     VEC_RELEASE(&diver.choices);
     free(diver.lower);
     free(diver.upper);
-    free(diver.failures);
     free(diver.x);
     return is_whole && ip_is_solution(ip, x);
 }

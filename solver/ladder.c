@@ -74,7 +74,7 @@ static bool level_solve(struct component *component,
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
     struct looked looked = {&program, component};
-    struct search_hints hints = {add_rows, &looked};
+    struct search_hints hints = {add_rows, &looked, level == LEVEL_LEVELLING};
     answer.has_solution = start(component, &program, answer.x);
     search(&answer, &program.ip, &hints, deadline, watch ? &listen : NULL);
     component->nodes += answer.nodes;

@@ -4,13 +4,12 @@
  * First the relaxation: it is solved, rows that it violates are added, and its
  * prices tell what no solution can cost less than (bound.h).  Mostly a solution
  * just as cheap is known already or found by diving (dive.h), which proves
- * both.  Only what is left open then is searched by branch and cut: windows of
- * cost above the bound, each twice as wide as the one before, among the values
- * that solutions in the window could have.  A window is refuted, which raises
- * the bound, or its cheapest solution is the best.
+ * both.  Only what is left open then is searched by branch and cut (windows.h).
  */
 #ifndef SOLVER_SEARCH_H
 #define SOLVER_SEARCH_H
+
+#include <stdbool.h>
 
 struct deadline;
 struct ip;
@@ -24,6 +23,7 @@ struct search_hints {
      * values; returns how many. */
     int (*add_rows)(void *context, const struct relaxation *relaxation);
     void *context;
+    bool is_level; // what costs is how uneven loads are, by the last columns
 };
 
 /* Adds rows to the program and narrows its columns.  answer->x is the

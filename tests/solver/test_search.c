@@ -143,7 +143,7 @@ static int no_rows(void *context, const struct relaxation *relaxation) {
     return 0;
 }
 
-static const struct search_hints no_hints = {no_rows, NULL};
+static const struct search_hints no_hints = {no_rows, NULL, false};
 
 START_TEST(the_search_finds_the_least_cost) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
@@ -195,7 +195,7 @@ END_TEST
 
 /* Bounds that leave all of the program open. */
 static struct dive_limit limit_of(const struct ip *ip, int64_t most) {
-    return (struct dive_limit){most, ip->columns.at};
+    return (struct dive_limit){most, ip->columns.at, true};
 }
 
 START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
