@@ -47,6 +47,7 @@ struct balancing {
     VEC(struct part) parts; // still to be balanced
     bool has_moved;
     bool is_refused; // a home section had no room
+    bool is_cut;     // time was over: something may be left to do
 };
 
 int64_t roster_load(const struct roster *roster, int inspector) {
@@ -262,13 +263,18 @@ static bool find_range(const struct balancing *balancing,
     return *most != INT64_MIN && *least != INT64_MAX && *most - *least >= 2;
 }
 
+/* Once is for good, whatever the clock shows later. */
+static bool is_over(struct balancing *balancing) {
+    balancing->is_cut |= deadline_is_long_over(balancing->deadline);
+    return balancing->is_cut;
+}
+
 /* True if nobody with less than the middle is reached any more; false if that
  * is for want of room in home sections, or of time. */
 static bool meet_middle(struct balancing *balancing, const struct part *part,
                         int64_t middle) {
     while (search(balancing, part, middle))
-        if (deadline_is_long_over(balancing->deadline) ||
-            !give_all(balancing, part, middle))
+        if (is_over(balancing) || !give_all(balancing, part, middle))
             return false;
     return true;
 }
@@ -278,7 +284,7 @@ static bool meet_middle(struct balancing *balancing, const struct part *part,
 static void relieve_each(struct balancing *balancing, const struct part *part) {
     const struct roster *roster = balancing->roster;
     bool has_given = true;
-    while (has_given && !deadline_is_long_over(balancing->deadline)) {
+    while (has_given && !is_over(balancing)) {
         has_given = false;
         for (int i = part->first; i < part->end; i++) {
             struct part alone = {part->number, i, i + 1};
@@ -345,7 +351,7 @@ static void balance_once(struct balancing *balancing) {
         if (roster->officers[i].node)
             balancing->order[all.end++] = i;
     VEC_PUSH(&balancing->parts, all);
-    while (balancing->parts.n && !deadline_is_long_over(balancing->deadline))
+    while (balancing->parts.n && !is_over(balancing))
         halve(balancing, balancing->parts.at[--balancing->parts.n]);
 }
 
@@ -355,9 +361,8 @@ bool balance_loads(struct roster *roster, const struct deadline *deadline) {
     balancing_init(&balancing, roster, deadline);
     do
         balance_once(&balancing);
-    while (balancing.is_refused && balancing.has_moved &&
-           !deadline_is_long_over(deadline));
-    bool is_equal = !balancing.parts.n && !deadline_is_long_over(deadline);
+    while (balancing.is_refused && balancing.has_moved && !is_over(&balancing));
+    bool is_equal = !balancing.is_cut;
     balancing_release(&balancing);
     return is_equal;
 }

@@ -13,6 +13,10 @@
 #include "tests/solver/random_year.h"
 #include "tests/solver/test_solver.h"
 
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
 #define MOST_VISITS 12
 #define N_YEARS 60
 
@@ -147,10 +151,43 @@ START_TEST(nobody_can_relieve_another_after_balancing) {
 }
 END_TEST
 
+/* A clock that is far ahead for two looks, after so many. */
+static int n_looks_before = -2;
+
+int clock_gettime(clockid_t clock, struct timespec *now) {
+    int result = (int)syscall(SYS_clock_gettime, clock, now);
+    bool is_ahead = n_looks_before == 0 || n_looks_before == -1;
+    n_looks_before -= n_looks_before > -2;
+    now->tv_sec += is_ahead ? 1000000 : 0;
+    return result;
+}
+
+START_TEST(whom_a_clock_that_jumps_stopped_is_not_done) {
+    struct deadline soon;
+    deadline_init(&soon, 1000);
+    int n_cut = 0;
+    for (unsigned seed = 1; seed <= 5 * N_YEARS; seed++) {
+        struct roster roster;
+        year_open(seed);
+        roster_fill(&roster, seed);
+        n_looks_before = 1 + (int)seed % 6;
+        bool is_equal = balance_loads(&roster, &soon);
+        n_looks_before = -2;
+        n_cut += !is_equal;
+        for (int i = 0; i < folding.problem->n_inspectors && is_equal; i++)
+            assert_nobody_can_relieve(&roster, i, seed);
+        roster_release(&roster);
+        year_shut();
+    }
+    ck_assert_int_gt(n_cut, 0);
+}
+END_TEST
+
 TCase *balance_tests(void) {
     TCase *tests = tcase_create("balance");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, nobody_can_relieve_another_after_balancing);
+    tcase_add_test(tests, whom_a_clock_that_jumps_stopped_is_not_done);
     tcase_add_test(tests, balancing_ends_soon_after_the_deadline);
     return tests;
 }
