@@ -31,14 +31,14 @@ static const struct manner any_manners[] = {
 };
 
 /* Here the last columns are what is levelled: where they are decided, the
- * others mostly follow.  The first manner sees what is refuted out of hand. */
+ * others mostly follow. */
 static const struct manner level_manners[] = {
-    {{IP_DEPTH_FIRST, IP_LAST, 1}, WINDOWS_SHORT},
-    {{IP_DEPTH_FIRST, IP_LAST, 200}, WINDOWS_SHORT},
+    {{IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 60}, WINDOWS_SHORT},
+    {{IP_DEPTH_FIRST, IP_LAST, 300}, WINDOWS_SHORT},
     {{IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 100}, WINDOWS_LONG},
-    {{IP_DEPTH_FIRST, IP_LAST, 600}, WINDOWS_LONG},
+    {{IP_DEPTH_FIRST, IP_LAST, 900}, WINDOWS_LONG},
     {{IP_DEPTH_FIRST, IP_MOST_FRACTIONAL, 400}, WINDOWS_LONG},
-    {{IP_DEPTH_FIRST, IP_LAST, 2000}, WINDOWS_LONG},
+    {{IP_DEPTH_FIRST, IP_LAST, 3000}, WINDOWS_LONG},
     {{IP_DEPTH_FIRST, IP_BY_BOUND, 0}, WINDOWS_LONG},
 };
 
