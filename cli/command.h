@@ -90,7 +90,7 @@ enum exit_code {
               "jiancha replan 2025 --baseline announced.csv " \
               "--from 2025-05-06", \
               "plan the rest of the year anew after changes, moving little", \
-              "情况变化后重排其余日子：已完成和锁定的不动，改动最少") \
+              "情况变化后重排其余日子：已完成和锁定的不动，变更最少") \
     X(verify, 2, READS_FOLDER | TAKES_BASELINE, \
               "FOLDER CALENDAR.csv", "文件夹 日历.csv", \
               "jiancha verify 2025 2025/out/calendar.csv", \

@@ -17,8 +17,9 @@ struct folder;
 
 /*
  * Keeps what was changed in the target, and says so; but not what the new
- * output has as well, be it as its baseline (null: it has none).  asked is the target as the
- * person wrote it.  False with errno and a diagnostic if it cannot be kept.
+ * output has as well, be it as its baseline (null: it has none).  asked is the
+ * target as the person wrote it.  False with errno and a diagnostic if it
+ * cannot be kept.
  */
 bool edited_keep(struct folder *folder, const char *asked,
                  const struct baseline *baseline, struct diags *diags);

@@ -68,6 +68,14 @@ static void part_begin(const struct html *html, const char *looks, bool is_open,
     html_put(html->to, "</summary>\n");
 }
 
+/* In a list of files it stands small. */
+static const char *heading(struct arena *arena, const char *title) {
+    char *text = arena_text(arena, title);
+    if (*text >= 'a' && *text <= 'z')
+        *text = (char)(*text - 'a' + 'A');
+    return text;
+}
+
 /* A page that has rows. */
 static void page_part(struct html *html, enum page_name name,
                       const char *looks) {
@@ -76,7 +84,7 @@ static void page_part(struct html *html, enum page_name name,
     int n = page_count_rows(&page) - 1;
     if (n) {
         part_begin(html, looks, n <= ROWS_OPEN,
-                   page_title(name, html->language), n);
+                   heading(&html->arena, page_title(name, html->language)), n);
         page_put(html->to, &page);
         html_put(html->to, "</details>\n");
     }

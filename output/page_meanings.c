@@ -96,6 +96,7 @@
     X(PAGE_enterprises, "not_counted",     "不计入频次的家次", "visits that do not") \
     X(PAGE_enterprises, "approved",        "经批准的家次", "visits approved to exceed it") \
     X(PAGE_enterprises, "approvals_used",  "用到的批准文号", "the approvals that were used") \
+    X(PAGE_sections,    "lead_section",    "带队的科室：联合检查只计在它名下", "the section that leads: joint inspections count as its own alone") \
     X(PAGE_sections,    "item",            "数的是什么：家次、组日、人日", "what is counted: visits, crew-days, officer-days") \
     X(PAGE_budget,      "officers",        "本科室人数", "officers at home in it") \
     X(PAGE_budget,      "statutory_days",  "全年法定工作日", "working days of the year") \

@@ -41,7 +41,7 @@
 
 #define SECTIONS(X) \
 /*    IN CHINESE  IN ENGLISH     KIND   VALUE */ \
-    X("科室",     "section",     text,  section_name(view, s)) \
+    X("带队科室", "lead_section", text, section_name(view, s)) \
     X("项目",     "item",        text,  item) \
     MONTH_COLUMNS(X, month)
 

@@ -23,13 +23,13 @@ struct view;
     X(calendar,    "calendar",           ALWAYS,  "检查日历",       "calendar") \
     X(unplaced,    "unplaced",           ALWAYS,  "未排期",         "not placed") \
     X(draw,        "draw",               ALWAYS,  "随机抽取",       "draw") \
-    X(changes,     "changes",            RENEWED, "改动及原因",     "changes, and why") \
+    X(changes,     "changes",            RENEWED, "变更及原因",     "changes, and why") \
     X(filing,      "filing",             ALWAYS,  "备案表",         "filing table") \
     X(tasks,       "report-tasks",       ALWAYS,  "任务完成情况",   "tasks") \
     X(totals,      "report-totals",      ALWAYS,  "总数核对",       "totals") \
     X(officers,    "report-officers",    ALWAYS,  "人员出检人日",   "officers by month") \
     X(enterprises, "report-enterprises", ALWAYS,  "企业频次",       "visits and caps") \
-    X(sections,    "report-sections",    ALWAYS,  "科室按月安排",   "sections by month") \
+    X(sections,    "report-sections",    ALWAYS,  "带队科室按月安排", "leading sections by month") \
     X(budget,      "report-budget",      ALWAYS,  "监督检查工作日", "working-day budget")
 // clang-format on
 

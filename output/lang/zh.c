@@ -132,7 +132,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_REASON_FOLLOWER] = "后续检查“{0}”已定于 {d2}，可选的 {#3} 天中有 {#4} 天不在其前至少 {#0} 天{?#1}、至多 {#1} 天{/}之内{?#5}，其余 {#5} 天另有限制{/}",
     [MESSAGE_REASON_TIME] = "搜索提前结束，尚未证明排不下；请加大 --time-limit 再试",
     [MESSAGE_REASON_LACK] = "任务“{0}”应抽 {#0} 家，可抽的只有 {#1} 家（原因见 draw.csv）",
-/* 重新编排：改动的原因 */
+/* 重新编排：变更的原因 */
     [MESSAGE_CHANGE_CANCELLED] = "已取消",
     [MESSAGE_CHANGE_TASK_GONE] = "任务“{0}”已不在任务表中",
     [MESSAGE_CHANGE_ENTERPRISE_GONE] = "企业“{0}”已不在企业表中",
@@ -171,7 +171,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_CHANGE_WEEK] = "“{1}”在 {d0} 起的一周已排满 {#1} 人日{?0}，为“{0}”让路{/}",
     [MESSAGE_CHANGE_YEAR] = "“{1}”全年已排满 {#0} 人日{?0}，为“{0}”让路{/}",
     [MESSAGE_CHANGE_BUDGET] = "“{0}”的监督检查工作日只有 {h0} 人日，已经排满",
-    [MESSAGE_CHANGE_TOGETHER] = "与“{0}”（{1}）同一次出检，随之改动",
+    [MESSAGE_CHANGE_TOGETHER] = "与“{0}”（{1}）同一次出检，随之变更",
     [MESSAGE_CHANGE_SHARED] = "改与“{0}”（{1}）合为一次出检，不另外出组",
     [MESSAGE_CHANGE_OVERALL] = "没有单独的原因：前几级指标合在一起，没有保留原安排",
 /* 运行 */
@@ -183,7 +183,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_OPTION_TAKES_NO_VALUE] = "“{0}”写多了：这个选项后面不写值",
     [MESSAGE_OPTION_OUT_OF_RANGE] = "选项“{0}”的值“{1}”不对；应为 {#0} 至 {#1} 的{?2}整{/}数",
     [MESSAGE_OPTION_NOT_TAKEN] = "命令“{1}”没有选项“{0}”",
-    [MESSAGE_LEVEL_NEEDS_BASELINE] = "第 2 级是与基准计划相比的改动；没有“{1}”时，“{0}”请写 1、3、4 或 5",
+    [MESSAGE_LEVEL_NEEDS_BASELINE] = "第 2 级是与基准计划相比的变更；没有“{1}”时，“{0}”请写 1、3、4 或 5",
     [MESSAGE_LEVEL_NOT_IN_PROGRAM] = "逐日整数规划中没有第“{1}”级（第 6 级是就选定日期而言的最优）；“{0}”请写 1、2a、2b、3、4 或 5",
     [MESSAGE_LEVEL_NOT_PROVEN] = "{?1}搜索被人为中断（{1} 等）；{/}搜索结束时 {0} 在 {#0} 与 {#1} 之间：未证明的值不能作为约束，没有写出任何内容；请放宽 --time-limit",
     [MESSAGE_UNKNOWN_LANGUAGE] = "没有“{0}”这种语言；应为 zh 或 en",
@@ -265,7 +265,7 @@ const char *const phrases_zh[N_PHRASES] = {
     [PHRASE_PLACED] = "《{0}》应检 {#1} 家次，已排 {#0} 家次，出检 {#2} 次\n",
     [PHRASE_RENEWAL_PAST] = "自 {d0} 起重排：基准计划已完成 {#1} 次（其中 {#2} 次因在此日之前而视为已完成），锁定 {#3} 次，取消 {#4} 次，未完成 {#5} 次\n",
     [PHRASE_RENEWAL_FATE] = "与基准计划相比：改期 {#0}、换人（日期不变）{#1}、换企业 {#2}、新增 {#3}、不再安排 {#4}\n",
-    [PHRASE_CHANGES] = "改动 {#0} 项：\n",
+    [PHRASE_CHANGES] = "变更 {#0} 项：\n",
     [PHRASE_CHANGES_LINE] = "  {0} {1} {2}{?3} → {3}{/}{?#0} {d0}{/}{?#1} → {d1}{/}：",
     [PHRASE_CHANGES_MORE] = "  ……另有 {#0} 项，全部见 {0}/changes.csv\n",
     [PHRASE_DIFF_LINE] = "{0} {1}{?2} {2}{/}{?#0} {d0}{/}{?#1} → {d1}{/}{?#2}（{#2} 天）{/}",

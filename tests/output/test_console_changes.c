@@ -33,7 +33,7 @@ START_TEST(a_change_is_a_line) {
     desk_put("T1/E1/Y/1", "2025-03-14", "P1;P2");
     desk_put("T1/E2/Y/1", "2025-03-13", "P1;P2");
     ck_assert_str_eq(told(),
-                     "改动 2 项：\n"
+                     "变更 2 项：\n"
                      "  改期 T1/E1/Y/1 东山化工 2025-03-12 → 2025-03-14："
                      "2025-03-12 不是工作日 [change-day-off]\n"
                      "  换人 T1/E2/Y/1 东河化工 P2;P3 → P1;P2 2025-03-13："
@@ -61,7 +61,7 @@ START_TEST(many_changes_are_cut_and_the_file_named) {
         redesk_row(desk_text("T9/E%d/Y/1", i), NONE, NONE, "2025-03-11", P1);
     redesk_ask("2025-03-10");
     const char *text = told();
-    CK_HAS(text, "改动 15 项");
+    CK_HAS(text, "变更 15 项");
     CK_HAS(text, "T9/E6/Y/1");
     CK_HAS_NOT(text, "T9/E7/Y/1");
     CK_HAS(text, "另有 3 项，全部见 out/changes.csv\n");

@@ -150,6 +150,9 @@ START_TEST(a_re_solve_tells_what_it_changed) {
     CK_HAS(text, "改期");
     CK_HAS(text, "<tr id=\"r0\" class=\"off\" data-s=\"0 1 1\"");
     CK_HAS(text, "<h3>2025年3月<small>2 家次</small></h3>");
+    CK_HAS(text, "<h2>变更及原因</h2>");
+    desk.language = LANGUAGE_EN;
+    CK_HAS(page(), "<h2>Changes, and why</h2>");
 }
 END_TEST
 

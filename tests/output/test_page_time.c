@@ -41,7 +41,7 @@ END_TEST
 START_TEST(sections_have_visits_and_crew_days_by_month) {
     plan_three_trips();
     const struct page *page = desk_page(PAGE_sections);
-    ck_assert_str_eq(cell_of(page, 1, "科室"), "甲科");
+    ck_assert_str_eq(cell_of(page, 1, "带队科室"), "甲科");
     ck_assert_str_eq(cell_of(page, 1, "项目"), "家次");
     ck_assert_str_eq(cell_of(page, 1, "3月"), "3");
     ck_assert_str_eq(cell_of(page, 2, "项目"), "组日");
