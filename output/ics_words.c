@@ -149,8 +149,7 @@ static const char *change_words(const struct telling *t) {
     if (*successor)
         what = arena_print(t->arena, "%s%s%s", what, say_colon(language),
                            successor);
-    const char *words = message_sentence(change->reason.message, language);
-    const char *reason = words_text(t->arena, words, &change->reason);
+    const char *reason = message_words(t->arena, &change->reason, language);
     return *reason ? arena_print(t->arena, "%s%s%s", what, say_why(language),
                                  reason)
                    : what;

@@ -121,10 +121,15 @@ void words_print(FILE *to, const char *words, const struct fact *fact) {
     print_in(to, words, fact, LANGUAGE_EN);
 }
 
-void message_print(FILE *to, const struct fact *fact, enum language language) {
+static void sentence_print(FILE *to, const struct fact *fact,
+                           enum language language) {
     const char *sentence = message_sentence(fact->message, language);
     if (sentence)
         print_in(to, sentence, fact, language);
+}
+
+void message_print(FILE *to, const struct fact *fact, enum language language) {
+    sentence_print(to, fact, language);
     fprintf(to, " [%s]", message_code(fact->message));
 }
 
@@ -155,6 +160,14 @@ const char *message_text(struct arena *arena, const struct fact *fact,
     struct scroll scroll;
     scroll_open(&scroll);
     message_print(scroll.to, fact, language);
+    return scroll_close(&scroll, arena);
+}
+
+const char *message_words(struct arena *arena, const struct fact *fact,
+                          enum language language) {
+    struct scroll scroll;
+    scroll_open(&scroll);
+    sentence_print(scroll.to, fact, language);
     return scroll_close(&scroll, arena);
 }
 

@@ -36,10 +36,16 @@ void words_print(FILE *to, const char *words, const struct fact *fact);
 const char *words_text(struct arena *arena, const char *words,
                        const struct fact *fact);
 
-/* The sentence of the fact, then its code in brackets. */
+/* The sentence of the fact, then its code in brackets: on the terminal, where
+ * the code is what one searches for. */
 void message_print(FILE *to, const struct fact *fact, enum language language);
 const char *message_text(struct arena *arena, const struct fact *fact,
                          enum language language);
+
+/* The sentence alone, as a cell of a table has it, which goes on to people who
+ * never see the program. */
+const char *message_words(struct arena *arena, const struct fact *fact,
+                          enum language language);
 
 /* Half days as days, 5 is 2.5; text has HALF_DAYS_TEXT_SIZE bytes. */
 #define HALF_DAYS_TEXT_SIZE 32

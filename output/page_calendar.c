@@ -120,11 +120,11 @@ void fill_unplaced(struct page *page, const struct view *view) {
         if (!view_is_placed(view, v))
             unplaced_row(page, view, demand->visits[v].id, view_task(view, v),
                          view_enterprise(view, v),
-                         view_reason(view, &page->arena, v));
+                         view_reason_words(view, &page->arena, v));
     for (int i = 0; i < demand->n_lacks; i++) {
         struct fact why = lack_reason(view, i);
         unplaced_row(page, view, demand->lacks[i].id,
                      &view->problem->tasks[demand->lacks[i].task], NULL,
-                     message_text(&page->arena, &why, view->language));
+                     message_words(&page->arena, &why, view->language));
     }
 }

@@ -27,7 +27,7 @@
     X("新检查组",   "new_crew",         text,   change_new_crew(&page->arena, view, change)) \
     X("顶替检查",   "successor",        text,   successor_id(view, change)) \
     X("顶替企业",   "successor_name",   text,   change_successor_name(view, change)) \
-    X("原因",       "reason",           text,   message_text(&page->arena, &change->reason, view->language))
+    X("原因",       "reason",           text,   message_words(&page->arena, &change->reason, view->language))
 // clang-format on
 
 PAGE_COLUMNS(changes, CHANGES)

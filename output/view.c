@@ -33,18 +33,29 @@ day view_end_date(const struct view *view, int visit) {
     return view_date(view, visit) + task_length(view_task(view, visit)) - 1;
 }
 
-const char *view_reason(const struct view *view, struct arena *arena,
-                        int visit) {
+typedef const char *wording(struct arena *arena, const struct fact *fact,
+                            enum language language);
+
+static const char *reasons_join(const struct view *view, struct arena *arena,
+                                int visit, wording *words) {
     if (view->plan->reason[visit].message == MESSAGE_NOTHING)
         return "";
-    const char *text =
-        message_text(arena, &view->plan->reason[visit], view->language);
+    const char *text = words(arena, &view->plan->reason[visit], view->language);
     const struct fact *also = view->plan->further[visit];
     for (; also && also->message != MESSAGE_NOTHING; also++)
-        text =
-            PHRASE_TEXT(arena, view->language, FURTHER,
-                        {text, message_text(arena, also, view->language)}, {0});
+        text = PHRASE_TEXT(arena, view->language, FURTHER,
+                           {text, words(arena, also, view->language)}, {0});
     return text;
+}
+
+const char *view_reason(const struct view *view, struct arena *arena,
+                        int visit) {
+    return reasons_join(view, arena, visit, message_text);
+}
+
+const char *view_reason_words(const struct view *view, struct arena *arena,
+                              int visit) {
+    return reasons_join(view, arena, visit, message_words);
 }
 
 struct fact lack_reason(const struct view *view, int lack) {

@@ -50,10 +50,12 @@ bool view_is_placed(const struct view *view, int visit);
 day view_date(const struct view *view, int visit);
 day view_end_date(const struct view *view, int visit);
 
-/* All that keeps a visit from being placed, in words; "" if nobody has asked.
- */
+/* All that keeps a visit from being placed, with the codes of the messages or
+ * in words alone (messages.h); "" if nobody has asked. */
 const char *view_reason(const struct view *view, struct arena *arena,
                         int visit);
+const char *view_reason_words(const struct view *view, struct arena *arena,
+                              int visit);
 
 /* Why a drawn place has no enterprise. */
 struct fact lack_reason(const struct view *view, int lack);
