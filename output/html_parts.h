@@ -1,9 +1,9 @@
 /*
  * html_parts.h - the parts of the page, and what they share.
  *
- * The year is a grid of weeks as columns, from the Monday of 1 January's week
- * on; its days are numbered from there.  Each prints itself where it stands in
- * the page (html_writer.c).
+ * The year is a grid of weeks as columns: the months of the horizon, from the
+ * Monday of their first week on; its days are numbered from there.  Each part
+ * prints itself where it stands in the page (html_writer.c).
  */
 #ifndef OUTPUT_HTML_PARTS_H
 #define OUTPUT_HTML_PARTS_H
@@ -32,6 +32,10 @@ struct html {
     day monday;  // of the first column
     int n_weeks; // columns
     int year;
+    int month; // 0 ... 11, the first of the grid; half open
+    int end_month;
+    day first; // of these months
+    day end;
 };
 
 void html_year(struct html *html);    // the heat map
@@ -42,6 +46,9 @@ void html_unplaced(struct html *html);
 void html_changes(struct html *html);
 void html_draws(struct html *html);
 void html_proof(struct html *html);
+
+/* Of a month of the year, 0 ... 12. */
+day html_month_first(const struct html *html, int month);
 
 /* "03-14": a day where the year is known. */
 const char *html_date(struct html *html, day date);

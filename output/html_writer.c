@@ -7,6 +7,8 @@
 #include "output/view.h"
 #include "output/writer.h"
 
+#define MONTHS 12
+
 /* What the script says is written by it into these places. */
 // clang-format off
 #define SCRIPT_WORDS(X) \
@@ -121,9 +123,17 @@ static void html_begin(struct html *html, FILE *to, const struct view *view) {
     *html = (struct html){.to = to, .view = view, .language = view->language};
     html->n_lines = lines_fill(&html->lines, &html->arena, view);
     html->year = date_from_day(view->problem->first).year;
-    html->monday = date_monday(date_to_day((struct date){html->year, 1, 1}));
-    day last = date_monday(date_to_day((struct date){html->year, 12, 31}));
-    html->n_weeks = (last - html->monday) / WEEK_DAYS + 1;
+    html->month = month_of(view->problem->first);
+    html->end_month = month_of(view->problem->end - 1) + 1;
+    html->first = html_month_first(html, html->month);
+    html->end = html_month_first(html, html->end_month);
+    html->monday = date_monday(html->first);
+    html->n_weeks = (html->end - 1 - html->monday) / WEEK_DAYS + 1;
+}
+
+day html_month_first(const struct html *html, int month) {
+    return month < MONTHS ? date_to_day((struct date){html->year, month + 1, 1})
+                          : date_to_day((struct date){html->year + 1, 1, 1});
 }
 
 const char *html_date(struct html *html, day date) {

@@ -16,6 +16,10 @@
 /* Shades from few to many; page.js has as many. */
 #define SHADES 5
 
+/* At most, of a quarter and of half a year. */
+#define QUARTER_WEEKS 14
+#define HALF_WEEKS 27
+
 /* Visits under way on a day or in a week. */
 struct heat {
     int count;
@@ -72,18 +76,17 @@ static void year_init(struct year *year, struct html *html) {
         line_add(year, i);
 }
 
-/* The column that the first day of the month lies in; that of the next year
- * is behind the last. */
+/* The column that the first day of the month lies in; that of the month behind
+ * the last one is behind the last, too. */
 static int month_week(const struct html *html, int month) {
-    if (month == 12)
+    if (month == html->end_month)
         return html->n_weeks;
-    day first = date_to_day((struct date){html->year, month + 1, 1});
-    return (first - html->monday) / WEEK_DAYS;
+    return (html_month_first(html, month) - html->monday) / WEEK_DAYS;
 }
 
 static void months_put(const struct html *html) {
     html_put(html->to, "<thead><tr><td></td>");
-    for (int month = 0; month < 12; month++)
+    for (int month = html->month; month < html->end_month; month++)
         html_put(html->to, "<th scope=\"colgroup\" colspan=\"%d\">%s</th>",
                  month_week(html, month + 1) - month_week(html, month),
                  month_text(month, html->language));
@@ -133,7 +136,7 @@ static const char *day_title(struct html *html, day date) {
 static const char *month_line(struct html *html, day date, const char *looks) {
     struct date civil = date_from_day(date);
     bool is_left = civil.day <= WEEK_DAYS && date > html->monday + 6;
-    bool is_top = civil.day == 1 && date_weekday(date) && civil.month > 1;
+    bool is_top = civil.day == 1 && date_weekday(date) && date > html->first;
     return arena_print(&html->arena, "%s%s%s", looks, is_left ? " l" : "",
                        is_top ? " t" : "");
 }
@@ -142,7 +145,7 @@ static void day_put(struct year *year, int d) {
     struct html *html = year->html;
     const struct problem *problem = html->view->problem;
     day date = html->monday + d;
-    if (date_from_day(date).year != html->year) {
+    if (date < html->first || date >= html->end) {
         html_put(html->to, "<td></td>");
         return;
     }
@@ -220,6 +223,13 @@ static void legend_put(const struct html *html) {
              WORD(html, STOP));
 }
 
+/* Fewer weeks need less room on a telephone; page.css says how much. */
+static const char *room_looks(const struct html *html) {
+    if (html->n_weeks <= QUARTER_WEEKS)
+        return " quarter";
+    return html->n_weeks <= HALF_WEEKS ? " half" : "";
+}
+
 void html_year(struct html *html) {
     struct year year;
     year_init(&year, html);
@@ -231,10 +241,10 @@ void html_year(struct html *html) {
     html_put(
         html->to,
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
-        "aria-labelledby=\"year\">\n<table class=\"heat\">\n"
+        "aria-labelledby=\"year\">\n<table class=\"heat%s\">\n"
         "<caption><span>%s</span></caption>\n<colgroup><col class=\"name\">"
         "<col span=\"%d\"><col class=\"sum\"></colgroup>\n",
-        WORD(html, YEAR_NOTE), html->n_weeks);
+        room_looks(html), WORD(html, YEAR_NOTE), html->n_weeks);
     months_put(html);
     days_put(&year);
     html_bands(html);

@@ -23,8 +23,9 @@ class Year:
                 for name in ("日期", "结束日期"))
             row["crew"] = row["人员编号"].split(";")
             row["lead"] = re.split("[;|]", row["科室"])[0]
-        new_year = datetime.date(self.rows[0]["first"].year, 1, 1)
-        self.monday = new_year - datetime.timedelta(days=new_year.weekday())
+        plan = dict(row.values() for row in read(f"{folder}/plan.csv"))
+        first = datetime.date.fromisoformat(plan["开始日期"]).replace(day=1)
+        self.monday = first - datetime.timedelta(days=first.weekday())
 
     def of_section(self, name):
         return [row for row in self.rows if row["lead"] == name

@@ -46,8 +46,8 @@ START_TEST(every_visit_is_a_row_that_can_be_counted) {
     plan_three();
     const char *text = page();
     ck_assert_int_eq(count_of(text, "<tr id=\"r"), 3);
-    /* 2025 begins with the week of 30 December: 4 March is its 65th day */
-    CK_HAS(text, "<tr id=\"r0\" data-k=\"2\" data-d=\"64 65\" data-s=\"1\" "
+    /* March begins with the week of 24 February: the 4th is its 9th day */
+    CK_HAS(text, "<tr id=\"r0\" data-k=\"2\" data-d=\"8 9\" data-s=\"1\" "
                  "data-o=\"2 3\" data-c=\"1\" data-t=\"1\">");
     CK_HAS(text, "<time datetime=\"2025-03-04\">03-04</time> 周二"
                  "<small>至 03-05</small>");
@@ -59,15 +59,38 @@ END_TEST
 START_TEST(a_day_of_the_heat_map_counts_what_is_under_way) {
     plan_three();
     const char *text = page();
-    CK_HAS(text, "<td data-d=\"64\" class=\"d l\" data-q=\"2\" "
+    CK_HAS(text, "<td data-d=\"8\" class=\"d l\" data-q=\"2\" "
                  "title=\"2025-03-04 周二\"><a href=\"#r0\" "
                  "aria-label=\"2025-03-04 周二 · 1 家次\">1</a></td>");
     CK_HAS(text, "aria-label=\"2025-03-05 周三 · 3 家次\">3</a></td>");
-    CK_HAS(text, "<td data-d=\"68\" class=\"d x\" title=\"2025-03-08 周六\">"
+    CK_HAS(text, "<td data-d=\"12\" class=\"d x\" title=\"2025-03-08 周六\">"
                  "</td>");
-    CK_HAS(text, "<td data-w=\"9\" class=\"w\" data-q=\"5\" "
+    CK_HAS(text, "<td data-w=\"1\" class=\"w\" data-q=\"5\" "
                  "title=\"第 10 周 03-03–03-09\"><a href=\"#r1\" "
                  "aria-label=\"第 10 周 03-03–03-09 · 2 家次\">2</a></td>");
+}
+END_TEST
+
+/* The heat map's looks and its first and last month of a plan of these days. */
+static void expect_months(const char *days, const char *looks,
+                          const char *first, const char *last) {
+    fixture_release(&desk.fixture);
+    fixture_init(&desk.fixture, days);
+    desk_ask();
+    const char *text = page();
+    CK_HAS(text, desk_text("<table class=\"heat%s\">", looks));
+    CK_HAS(text, desk_text("<thead><tr><td></td><th scope=\"colgroup\" "
+                           "colspan=\"%s</th>",
+                           first));
+    CK_HAS(text, desk_text("\">%s</th><th class=\"sum\"", last));
+    plan_release(&desk.plan);
+    demand_release(&desk.demand);
+}
+
+START_TEST(the_heat_map_has_the_months_of_the_horizon) {
+    expect_months("2025-01-01..2025-12-31", "", "4\">1月", "12月");
+    expect_months("2025-07-08..2025-12-24", " half", "4\">7月", "12月");
+    expect_months("2025-04-30..2025-06-01", " quarter", "4\">4月", "6月");
 }
 END_TEST
 
@@ -90,7 +113,7 @@ START_TEST(windows_and_stops_are_bands) {
     plan_three();
     const char *text = page();
     CK_HAS(text, "<g class=\"window\"><title>汛期 2025-03-05 至 2025-03-11"
-                 "</title><rect x=\"17.52%\" width=\"1.88%\"");
+                 "</title><rect x=\"21.42%\" width=\"16.66%\"");
     CK_HAS(text, "<g class=\"off\"><title>假日 ");
     CK_HAS(text, "<g class=\"stop\"><title>");
     CK_HAS(text, "title=\"2025-03-05 周三 · 汛期\"");
@@ -254,6 +277,7 @@ TCase *html_writer_tests(void) {
     tcase_add_checked_fixture(group, redesk_open, redesk_close);
     tcase_add_test(group, every_visit_is_a_row_that_can_be_counted);
     tcase_add_test(group, a_day_of_the_heat_map_counts_what_is_under_way);
+    tcase_add_test(group, the_heat_map_has_the_months_of_the_horizon);
     tcase_add_test(group, what_is_chosen_from_is_in_the_table);
     tcase_add_test(group, windows_and_stops_are_bands);
     tcase_add_test(group, what_has_no_day_stands_with_its_reason);
