@@ -80,7 +80,9 @@ static void crew_names_check(struct report *report, struct cell cell,
     char *meant = arena_text(arena, names);
     text_fold(written);
     text_fold(meant);
-    if (!is_within(written, meant, arena) || !is_within(meant, written, arena))
+    const char *list = text_list(written, NULL, arena);
+    const char *expected = text_list(meant, NULL, arena);
+    if (!is_within(list, expected, arena) || !is_within(expected, list, arena))
         disagrees(report, cell, COLUMN_CALENDAR_CREW, names);
 }
 

@@ -132,6 +132,16 @@ static int count_items(const char *text, struct arena *arena) {
     return n;
 }
 
+/* So many names of a crew, "" if they are more or fewer. */
+static const char *crew_names(const char *text, int n, struct arena *arena) {
+    if (count_items(text, arena) == n)
+        return text;
+    char *folded = arena_text(arena, text);
+    text_fold(folded);
+    text = text_list(folded, NULL, arena);
+    return count_items(text, arena) == n ? text : "";
+}
+
 /* The officer of that id, or NONE. */
 static int member_read(struct reading *reading, const struct baseline_row *row,
                        const char *id, const char *name) {
@@ -150,12 +160,11 @@ static void crew_read(struct reading *reading, struct baseline_row *row,
                       int i) {
     struct arena *arena = &reading->baseline->arena;
     struct cell cell = cell_at(reading, i, COLUMN_CALENDAR_CREW);
-    const char *text = cell.text;
-    const char *names = cell_at(reading, i, COLUMN_CALENDAR_CREW_NAMES).text;
+    const char *text = text_list(cell.text, &reading->gone.inspectors, arena);
     int n = count_items(text, arena);
     int *crew = ARENA_NEW(arena, int, n);
-    if (count_items(names, arena) != n)
-        names = "";
+    const char *names = crew_names(
+        cell_at(reading, i, COLUMN_CALENDAR_CREW_NAMES).text, n, arena);
     for (int m = 0; m < n; m++) {
         const char *id = text_item(&text, ';', arena);
         const char *name = text_item(&names, ';', arena);

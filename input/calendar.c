@@ -30,7 +30,7 @@ static int crew_read(struct reading *reading, int visit, struct cell cell) {
     int *seat = plan->member + plan->crew_first[visit];
     int n_seats = plan->crew_first[visit + 1] - plan->crew_first[visit];
     int n = 0;
-    const char *text = cell.text;
+    const char *text = text_list(cell.text, &reading->inspectors, &plan->arena);
     for (const char *id; (id = text_item(&text, ';', &plan->arena)); n++) {
         int inspector = names_find(&reading->inspectors, id);
         if (inspector == NONE)

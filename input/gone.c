@@ -103,7 +103,7 @@ static struct span choice_read(struct problem *problem, const char *part) {
 static bool sections_read(struct gone *gone, struct task *task,
                           struct cell cell) {
     struct arena *arena = &gone->problem->arena;
-    const char *text = cell.text;
+    const char *text = text_list(cell.text, &gone->problem->sections, arena);
     task->sections_text = arena_text(arena, text);
     task->groups = ARENA_NEW(arena, struct span, strlen(text) + 1);
     for (const char *part; (part = text_item(&text, ';', arena));) {
@@ -144,7 +144,9 @@ static bool task_read(struct gone *gone, struct task *task, int row,
         .is_gone = true,
         .place = sheet_place(sheet, row),
     };
-    const char *crew = sheet_cell(sheet, row, COLUMN_CALENDAR_CREW).text;
+    const char *crew =
+        text_list(sheet_cell(sheet, row, COLUMN_CALENDAR_CREW).text,
+                  &gone->inspectors, gone->report->arena);
     while (text_item(&crew, ';', gone->report->arena))
         task->crew++;
     field_word(&kind, words_kind, sheet_cell(sheet, row, COLUMN_CALENDAR_KIND),

@@ -71,7 +71,8 @@ static void row_read(struct reading *reading, int i) {
         .enterprise_name = keep(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
         .crew = sort_list(
             &listing->arena,
-            sheet_cell(&reading->sheet, i, COLUMN_CALENDAR_CREW).text),
+            text_list(sheet_cell(&reading->sheet, i, COLUMN_CALENDAR_CREW).text,
+                      NULL, &listing->arena)),
         .crew_names = keep(reading, i, COLUMN_CALENDAR_CREW_NAMES),
         .enterprise_name_place =
             place_at(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
@@ -120,7 +121,7 @@ enum load_result listing_read(struct listing *listing, const char *path,
 static const char *folded(struct arena *arena, const char *text) {
     char *copy = arena_text(arena, text);
     text_fold(copy);
-    return sort_list(arena, copy);
+    return sort_list(arena, text_list(copy, NULL, arena));
 }
 
 /* What one of the two does not say is no contradiction. */

@@ -71,6 +71,8 @@ static void cells_take(struct loader *loader, const struct layout *layout,
         const char *text = sheet_cell_at(sheet, row, layout->field[c]).text;
         bool is_single = c == ENTERPRISE_ID || c == ENTERPRISE_NAME;
         text = comparable(loader, text, c);
+        if (c == COLUMN_ENTERPRISES_TAGS - COLUMN_ENTERPRISES_ID)
+            text = text_list(text, NULL, &problem->arena);
         cells[c] = is_single ? single_value(loader, text)
                              : read_list(loader, &problem->values, text);
         for (int i = 0; i < cells[c].count; i++)

@@ -3,6 +3,7 @@
  * workload.csv.
  */
 #include "input/loader.h"
+#include "input/text.h"
 #include "model/window.h"
 
 #define MOST_DAYS 366
@@ -10,26 +11,42 @@
 #define MOST_SUM 500000000
 #define MOST_HALF_DAYS 200000
 
-static struct inspector inspector_read(struct loader *loader, int row) {
+static void column_names(const struct loader *loader, enum file file,
+                         enum column column, struct names *names) {
+    const struct sheet *sheet = &loader->sheet[file];
+    for (int row = 0; row < sheet_count_rows(sheet); row++)
+        names_add(names, sheet_cell(sheet, row, column).text);
+}
+
+/* The sections that have a table of their own: one of these is one section,
+ * whatever commas stand in its name. */
+static void section_names(const struct loader *loader, struct names *names) {
+    names_init(names, &loader->problem->arena);
+    column_names(loader, FILE_SECTIONS, COLUMN_SECTIONS_SECTION, names);
+    column_names(loader, FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION, names);
+}
+
+static struct inspector inspector_read(struct loader *loader, int row,
+                                       const struct names *sections) {
     const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
     struct problem *problem = loader->problem;
+    struct arena *arena = &problem->arena;
     struct cell county = sheet_cell(sheet, row, COLUMN_INSPECTORS_COUNTY);
+    struct cell home = sheet_cell(sheet, row, COLUMN_INSPECTORS_SECTIONS);
+    struct cell skills = sheet_cell(sheet, row, COLUMN_INSPECTORS_SKILLS);
+    home.text = text_list(home.text, sections, arena);
     struct inspector inspector = {
         .name = keep(loader, sheet_cell(sheet, row, COLUMN_INSPECTORS_NAME)),
-        .sections =
-            read_list(loader, &problem->sections,
-                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SECTIONS).text),
-        .skills =
-            read_list(loader, &problem->skills,
-                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SKILLS).text),
+        .sections = read_list(loader, &problem->sections, home.text),
+        .skills = read_list(loader, &problem->skills,
+                            text_list(skills.text, NULL, arena)),
         .county =
             *county.text ? names_add(&problem->counties, county.text) : NONE,
         .week_limit = NONE,
         .year_limit = NONE,
         .place = sheet_place(sheet, row),
     };
-    report_empty_list(loader,
-                      sheet_cell(sheet, row, COLUMN_INSPECTORS_SECTIONS));
+    report_empty_list(loader, home);
     field_number(&inspector.week_limit, 0, 7,
                  sheet_cell(sheet, row, COLUMN_INSPECTORS_WEEK_LIMIT),
                  &loader->report);
@@ -43,9 +60,11 @@ void load_inspectors(struct loader *loader) {
     const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
     struct problem *problem = loader->problem;
     int n_rows = sheet_count_rows(sheet);
+    struct names sections;
+    section_names(loader, &sections);
     problem->inspectors = ARENA_NEW(&problem->arena, struct inspector, n_rows);
     for (int row = 0; row < n_rows; row++) {
-        struct inspector inspector = inspector_read(loader, row);
+        struct inspector inspector = inspector_read(loader, row, &sections);
         struct cell id = sheet_cell(sheet, row, COLUMN_INSPECTORS_ID);
         if (!take_id(loader, &loader->inspectors, id))
             continue;
@@ -53,6 +72,7 @@ void load_inspectors(struct loader *loader) {
         inspector.id = loader->inspectors.text[i];
         problem->inspectors[i] = inspector;
     }
+    names_release(&sections);
     if (!n_rows)
         report_no_rows(loader, FILE_INSPECTORS);
     problem->section =

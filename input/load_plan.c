@@ -139,7 +139,7 @@ static bool weight_read(struct loader *loader, struct weight *weight,
 static void weights_read(struct loader *loader, const struct cell *values) {
     struct problem *problem = loader->problem;
     struct cell cell = value_folded(loader, values, PARAMETER_RISK_WEIGHTS);
-    const char *text = cell.text;
+    const char *text = text_list(cell.text, NULL, &problem->arena);
     problem->weights =
         ARENA_NEW(&problem->arena, struct weight, strlen(text) / 2 + 1);
     for (const char *part; (part = text_item(&text, ';', &problem->arena));) {

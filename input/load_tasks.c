@@ -43,6 +43,7 @@ static struct span choice_read(struct loader *loader, const char *part,
 static void sections_read(struct loader *loader, struct task *task,
                           struct cell cell) {
     struct arena *arena = &loader->problem->arena;
+    cell.text = text_list(cell.text, &loader->problem->sections, arena);
     const char *text = cell.text;
     task->sections_text = keep(loader, cell);
     task->groups = ARENA_NEW(arena, struct span, count_of(text, ';') + 1);
@@ -94,6 +95,7 @@ static void numbers_read(struct loader *loader, struct task *task, int row) {
 }
 
 static struct task task_read(struct loader *loader, int row) {
+    struct problem *problem = loader->problem;
     struct task task = {
         .name = keep(loader, task_cell(loader, row, COLUMN_TASKS_NAME)),
         .basis = keep(loader, task_cell(loader, row, COLUMN_TASKS_BASIS)),
@@ -118,8 +120,10 @@ static struct task task_read(struct loader *loader, int row) {
                 task_cell(loader, row, COLUMN_TASKS_WINDOW));
     window_read(loader, &task.preferred,
                 task_cell(loader, row, COLUMN_TASKS_PREFERRED));
-    task.skills = read_list(loader, &loader->problem->skills,
-                            task_cell(loader, row, COLUMN_TASKS_SKILLS).text);
+    task.skills =
+        read_list(loader, &problem->skills,
+                  text_list(task_cell(loader, row, COLUMN_TASKS_SKILLS).text,
+                            &problem->skills, &problem->arena));
     return task;
 }
 
@@ -149,6 +153,7 @@ void load_tasks(struct loader *loader) {
 static struct span total_tasks(struct loader *loader, struct cell cell) {
     struct problem *problem = loader->problem;
     struct span span = {problem->index.n, 0};
+    cell.text = text_list(cell.text, &loader->tasks, &problem->arena);
     const char *text = cell.text;
     for (const char *id; (id = text_item(&text, ';', &problem->arena));) {
         struct cell named = {id, cell.header, cell.place};

@@ -17,8 +17,8 @@
 /*    NAME    IN CHINESE           IN ENGLISH */ \
     X(text,   "文字",              "text") \
     X(id,     "编号",              "id") \
-    X(ids,    "编号列表（; 分隔）", "ids, by ;") \
-    X(list,   "列表（; 分隔）",    "list, by ;") \
+    X(ids,    "编号列表（; 或 、 分隔）", "ids, by ; or ,") \
+    X(list,   "列表（; 或 、 分隔）", "list, by ; or ,") \
     X(date,   "日期",              "date") \
     X(whole,  "整数",              "whole number") \
     X(days,   "天数，以 0.5 为单位", "days, by 0.5") \

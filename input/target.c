@@ -55,20 +55,39 @@ static void value_check(struct loader *loader, int column, int value,
                column_called(loader, column));
 }
 
+static void value_read(struct loader *loader, struct condition *condition,
+                       const char *text, struct cell cell) {
+    struct problem *problem = loader->problem;
+    int class = condition->column == ENTERPRISE_CLASS
+                    ? word_find(words_class, text)
+                    : NONE;
+    int value = names_add(&problem->values,
+                          class == NONE ? text : word_of(words_class, class));
+    VEC_PUSH(&problem->index, value);
+    condition->values.count++;
+    value_check(loader, condition->column, value, cell);
+}
+
+/* Is it a list that people wrote with their own commas?  Not what some
+ * enterprise has, and no name of one. */
+static bool is_list(const struct loader *loader, int column, const char *part) {
+    int value = names_find(&loader->problem->values, part);
+    return column != ENTERPRISE_NAME &&
+           (value == NONE || !value_occurs(loader, column, value));
+}
+
 static void values_read(struct loader *loader, struct condition *condition,
                         const char *text, struct cell cell) {
-    struct problem *problem = loader->problem;
-    condition->values = (struct span){problem->index.n, 0};
-    for (const char *part; (part = text_item(&text, '|', &problem->arena));) {
-        int class = condition->column == ENTERPRISE_CLASS
-                        ? word_find(words_class, part)
-                        : NONE;
-        int value =
-            names_add(&problem->values,
-                      class == NONE ? part : word_of(words_class, class));
-        VEC_PUSH(&problem->index, value);
-        condition->values.count++;
-        value_check(loader, condition->column, value, cell);
+    struct arena *arena = &loader->problem->arena;
+    condition->values = (struct span){loader->problem->index.n, 0};
+    for (const char *part; (part = text_item(&text, '|', arena));) {
+        if (!is_list(loader, condition->column, part)) {
+            value_read(loader, condition, part, cell);
+            continue;
+        }
+        const char *list = text_list(part, NULL, arena);
+        for (const char *one; (one = text_item(&list, ';', arena));)
+            value_read(loader, condition, one, cell);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "input/text.h"
 
 #include "model/base/arena.h"
+#include "model/base/names.h"
 
 #include <string.h>
 #include <strings.h>
@@ -113,4 +114,76 @@ const char *text_item(const char **text, char separator, struct arena *arena) {
         part = text_part(text, separator, arena);
     while (part && !*part);
     return part;
+}
+
+size_t text_comma(const char *text) {
+    static const char sign[] = "、";
+    size_t n = sizeof sign - 1;
+    return *text == ',' ? 1 : strncmp(text, sign, n) == 0 ? n : 0;
+}
+
+static bool is_name(const struct names *names, const char *text, size_t n,
+                    struct arena *arena) {
+    if (!names)
+        return false;
+    text = inner_part(text, n, &n);
+    return names_find(names, arena_text_n(arena, text, n)) >= 0;
+}
+
+/* Shorter, if anything: both signs give ";". */
+static void commas_replace(char *list, const struct names *names,
+                           struct arena *arena) {
+    const char *at = list;
+    char *end = list;
+    while (*at) {
+        size_t n = strcspn(at, ";|");
+        const char *part_end = at + n;
+        bool is_whole = is_name(names, at, n, arena);
+        while (at < part_end) {
+            size_t comma = is_whole ? 0 : text_comma(at);
+            *end++ = *at;
+            if (comma)
+                end[-1] = ';';
+            at += comma ? comma : 1;
+        }
+        if (*at)
+            *end++ = *at++;
+    }
+    *end = '\0';
+}
+
+/* Is each word of the n bytes a name? */
+static bool words_are_names(const char *text, size_t n,
+                            const struct names *names, struct arena *arena) {
+    const char *words = arena_text_n(arena, text, n);
+    for (const char *word; (word = text_item(&words, ' ', arena));)
+        if (names_find(names, word) < 0)
+            return false;
+    return true;
+}
+
+static void spaces_replace(char *list, const struct names *names,
+                           struct arena *arena) {
+    while (*list) {
+        size_t n = strcspn(list, ";|");
+        char *end = list + n;
+        bool is_divided = !is_name(names, list, n, arena) &&
+                          words_are_names(list, n, names, arena);
+        for (; list < end; list++)
+            if (is_divided && *list == ' ')
+                *list = ';';
+        if (*list)
+            list++;
+    }
+}
+
+const char *text_list(const char *text, const struct names *names,
+                      struct arena *arena) {
+    if (!strpbrk(text, ", ") && !strstr(text, "、"))
+        return text;
+    char *list = arena_text(arena, text);
+    commas_replace(list, names, arena);
+    if (names)
+        spaces_replace(list, names, arena);
+    return list;
 }

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 struct arena;
+struct names;
 
 void text_fold(char *text);
 
@@ -38,6 +39,18 @@ const char *text_part(const char **text, char separator, struct arena *arena);
 
 /* The same, but passes over empty parts: for "甲;;乙;". */
 const char *text_item(const char **text, char separator, struct arena *arena);
+
+/* Bytes of the "、" or "," that the text begins with, 0 if with none. */
+size_t text_comma(const char *text);
+
+/*
+ * The list with ";" where people write "、" or ",", and a space between names:
+ * what is one of the names, from one ";" or "|" to the next, stays whole.
+ * names: null, or those that the list may hold.  The text itself if nothing
+ * has to be changed, or a copy in the arena.
+ */
+const char *text_list(const char *text, const struct names *names,
+                      struct arena *arena);
 
 /* Reads the character at text; *next is behind it.  The text is UTF-8. */
 unsigned text_character(const char *text, const char **next);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define SIGNS "+&-"
 #define YEAR_DIGITS 4 // what begins with so many was meant as a date
 
 /* Months first ... first + n - 1 of the year, January is 0. */
@@ -46,6 +47,15 @@ static struct range built_in_range(const struct built_in *window, int year) {
     };
 }
 
+static bool is_sign(char c) {
+    return c && strchr(SIGNS, c);
+}
+
+/* Bytes of the sign that stands between the windows of a list, or 0. */
+static size_t list_sign(const char *text) {
+    return *text == ';' ? 1 : text_comma(text);
+}
+
 static void term_is_range(struct loader *loader, struct window_term *term,
                           struct range range) {
     term->ranges = ARENA_NEW(&loader->problem->arena, struct range, 1);
@@ -79,19 +89,40 @@ static bool dates_read(struct loader *loader, struct window_term *term,
     return true;
 }
 
-/* Names cannot hold an operator; *number is the window of dates.csv or NONE. */
+/* The name in the first n bytes of the text. */
+static char *name_copy(struct loader *loader, const char *text, size_t n) {
+    char *name = arena_text_n(&loader->problem->arena, text, n);
+    text_trim(name);
+    return name;
+}
+
+/* A window of dates.csv whose name goes up to the operator, commas and all;
+ * *text moves to it.  NONE if there is none. */
+static int window_find(struct loader *loader, struct window_term *term,
+                       const char **text) {
+    const struct problem *problem = loader->problem;
+    size_t length = strcspn(*text, SIGNS);
+    int number = names_find(&loader->windows, name_copy(loader, *text, length));
+    if (number == NONE)
+        return NONE;
+    *text += length;
+    term->ranges = problem->windows[number].ranges;
+    term->n_ranges = problem->windows[number].n_ranges;
+    return number;
+}
+
+/* The name of a window up to an operator or the sign of a list. */
 static bool name_read(struct loader *loader, struct window_term *term,
-                      const char **text, struct cell cell, int *number) {
+                      const char **text, struct cell cell) {
     struct problem *problem = loader->problem;
     const char *first = *text;
-    size_t length = strcspn(*text, "+&-");
-    char *name = arena_text_n(&problem->arena, *text, length);
-    *text += length;
-    text_trim(name);
-    *number = names_find(&loader->windows, name);
-    if (*number != NONE) {
-        term->ranges = problem->windows[*number].ranges;
-        term->n_ranges = problem->windows[*number].n_ranges;
+    while (**text && !is_sign(**text) && !list_sign(*text))
+        ++*text;
+    char *name = name_copy(loader, first, (size_t)(*text - first));
+    int number = names_find(&loader->windows, name);
+    if (number != NONE) {
+        term->ranges = problem->windows[number].ranges;
+        term->n_ranges = problem->windows[number].n_ranges;
         return true;
     }
     const struct built_in *window = built_in_find(name);
@@ -112,10 +143,6 @@ static enum window_operator sign_of(char c) {
     return c == '+' ? WINDOW_UNION : c == '&' ? WINDOW_MEET : WINDOW_MINUS;
 }
 
-static bool is_sign(char c) {
-    return c == '+' || c == '&' || c == '-';
-}
-
 static int count_signs(const char *text) {
     int n = 0;
     for (; *text; text++)
@@ -123,17 +150,69 @@ static int count_signs(const char *text) {
     return n;
 }
 
+static bool item_read(struct loader *loader, struct window_term *term,
+                      const char **text, struct cell cell) {
+    *text += strspn(*text, " ");
+    bool is_right = dates_read(loader, term, text, cell) ||
+                    name_read(loader, term, text, cell);
+    *text += strspn(*text, " ");
+    return is_right;
+}
+
+static void days_add(const struct problem *problem, struct dayset *days,
+                     const struct window_term *term) {
+    for (int i = 0; i < term->n_ranges; i++)
+        *days = dayset_union(*days, range_days(problem, term->ranges[i]));
+}
+
+/* Ranges of the horizon that hold these days. */
+static void term_is_days(struct problem *problem, struct window_term *term,
+                         const struct dayset *days) {
+    int n = dayset_count(days);
+    term->ranges = ARENA_NEW(&problem->arena, struct range, n);
+    term->n_ranges = 0;
+    for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1)) {
+        day date = problem->first + d;
+        struct range *last = term->ranges + term->n_ranges - 1;
+        if (term->n_ranges && last->end == date)
+            last->end++;
+        else
+            term->ranges[term->n_ranges++] = (struct range){date, date + 1};
+    }
+}
+
+/* "5月、6月": one term, whatever the sign before it. */
+static bool list_read(struct loader *loader, struct window_term *term,
+                      const char **text, struct cell cell) {
+    struct problem *problem = loader->problem;
+    struct dayset days = {0};
+    if (!item_read(loader, term, text, cell))
+        return false;
+    if (!list_sign(*text))
+        return true;
+    days_add(problem, &days, term);
+    for (size_t n; (n = list_sign(*text));) {
+        *text += n;
+        if (!item_read(loader, term, text, cell))
+            return false;
+        days_add(problem, &days, term);
+    }
+    term_is_days(problem, term, &days);
+    return true;
+}
+
 /* One term; *text moves to the sign behind it. */
 static bool term_read(struct loader *loader, struct window_expression *into,
                       const char **text, struct cell cell) {
     struct window_term *term = &into->terms[into->n_terms];
-    int number = NONE;
+    day date;
+    const char *end;
     *text += strspn(*text, " ");
-    bool is_right = dates_read(loader, term, text, cell) ||
-                    name_read(loader, term, text, cell, &number);
+    int number =
+        date_parse(&date, *text, &end) ? NONE : window_find(loader, term, text);
+    bool is_right = number != NONE || list_read(loader, term, text, cell);
     into->window = into->n_terms ? NONE : number;
     into->n_terms += is_right;
-    *text += strspn(*text, " ");
     return is_right;
 }
 

@@ -11,12 +11,12 @@
     X(MADE,     "由程序的表生成（`describe reference_zh`），请勿手改。[English](reference.md)", \
                 "Made from the tables of the program (`describe reference_en`); not to be edited. [中文](reference.zh.md)") \
     X(INPUT,    "计划文件夹", "The plan folder") \
-    X(READING,  "CSV，UTF-8（有无 BOM 均可）或 GB18030，首行为列名（上面可以有标题行），中文或英文，顺序不限。各列用逗号分隔，用制表符或分号分隔也认得。全角数字和标点、多余空格按人的意思理解。列表用 ; 分隔。日期写 2025-03-01、2025/3/1 或 2025年3月1日。", \
-                "CSV, UTF-8 (with or without a byte order mark) or GB18030; the first row (but for a title above it) holds the names, Chinese or English, in any order. Commas, tabs or semicolons separate the columns. Full-width digits and punctuation and stray spaces are taken as a person means them. Lists: `;`. Dates: 2025-03-01, 2025/3/1 or 2025年3月1日.") \
-    X(TARGETS,  "对象表达式：`编号=E001|E002`、`行业=危化&分类=重点`、`分类!=重点`；`&` 为并且，`|` 为或者；列名可用中文或英文。", \
-                "Target expressions: `编号=E001|E002`, `行业=危化&分类=重点`, `分类!=重点`; `&` and, `|` or; columns are named in either language.") \
-    X(WINDOWS,  "时段表达式：dates.csv 中的名称，以及 Q1–Q4、H1、H2、1月–12月、全年、`2025-03-01..2025-03-20`；`+` 并，`&` 交，`-` 减，从左到右。", \
-                "Window expressions: names from dates.csv, and Q1–Q4, H1, H2, 1月–12月, 全年, `2025-03-01..2025-03-20`; `+` union, `&` intersection, `-` minus, from left to right.") \
+    X(READING,  "CSV，UTF-8（有无 BOM 均可）或 GB18030，首行为列名（上面可以有标题行），中文或英文，顺序不限。各列用逗号分隔，用制表符或分号分隔也认得。全角数字和标点、多余空格按人的意思理解。列表用 ; 分隔，写成 、 或逗号（全角半角）也认；科室、编号本身带 、 的，按整个名称认（科室须写在 sections.csv 或 workload.csv 里）。日期写 2025-03-01、2025/3/1 或 2025年3月1日。", \
+                "CSV, UTF-8 (with or without a byte order mark) or GB18030; the first row (but for a title above it) holds the names, Chinese or English, in any order. Commas, tabs or semicolons separate the columns. Full-width digits and punctuation and stray spaces are taken as a person means them. Lists: `;`, and `、` or commas as well; a section or an id that has one in its name is taken whole (the section must then stand in sections.csv or workload.csv). Dates: 2025-03-01, 2025/3/1 or 2025年3月1日.") \
+    X(TARGETS,  "对象表达式：`编号=E001|E002`、`行业=危化&分类=重点`、`分类!=重点`；`&` 为并且，`|` 为或者（`编号=E001、E002` 也认）；列名可用中文或英文。", \
+                "Target expressions: `编号=E001|E002`, `行业=危化&分类=重点`, `分类!=重点`; `&` and, `|` or (`编号=E001、E002` will do); columns are named in either language.") \
+    X(WINDOWS,  "时段表达式：dates.csv 中的名称，以及 Q1–Q4、H1、H2、1月–12月、全年、`2025-03-01..2025-03-20`；`+` 并，`&` 交，`-` 减，从左到右；`5月、6月` 是其中任一的日子，先于这些符号。", \
+                "Window expressions: names from dates.csv, and Q1–Q4, H1, H2, 1月–12月, 全年, `2025-03-01..2025-03-20`; `+` union, `&` intersection, `-` minus, from left to right; `5月、6月` are the days of either, taken together before these.") \
     X(REQUIRED_FILE, "必需", "required") \
     X(FREE_FILE,     "可以没有", "may be missing") \
     X(COLUMN,   "列", "column") \

@@ -88,6 +88,8 @@ static const char *const given_back[] = {
     ("\xbc\xec\xb2\xe9\xb1\xe0\xba\xc5,\xc8\xd5\xc6\xda,"
      "\xc8\xcb\xd4\xb1\xb1\xe0\xba\xc5,\xcb\xf8\xb6\xa8\r\n"
      "T1/E1/Y/1,2025.3.12,P1;P2,\xca\xc7\r\n"),
+    "检查编号,日期,人员编号,锁定\nT1/E1/Y/1,2025-03-12,P1、P2,是\n",
+    "检查编号,日期,人员编号,锁定\nT1/E1/Y/1,2025-03-12,P1　P2,是\n",
     "备注,备注,日期,检查编号,人员编号,锁定\na,b,2025-03-12,T1/E1/Y/"
     "1,P1;P2,是\n",
 };

@@ -43,6 +43,9 @@ static const char *const calendars[] = {
     "visit,status,date,inspectors,mine\nT1/E1/Y/1,done,2025/3/5,P1;P2,x\n",
     ("\xef\xbb\xbf日期,人员编号,检查编号,锁定\r\n"
      "2025年3月5日,Ｐ１；P2,T1/E1/Y/1,是\r\n"),
+    "检查编号,日期,人员编号\nT1/E1/Y/1,2025-03-05,P1、P2\n",
+    "检查编号,日期,人员编号\nT1/E1/Y/1,2025-03-05,P1，P2\n",
+    "检查编号,日期,人员编号\nT1/E1/Y/1,2025-03-05,P1 P2\n",
 };
 
 START_TEST(a_calendar_becomes_a_plan) {
@@ -173,7 +176,7 @@ END_TEST
 TCase *calendar_tests(void) {
     TCase *group = tcase_create("calendar");
     tcase_add_checked_fixture(group, calendar_open, calendar_close);
-    tcase_add_loop_test(group, a_calendar_becomes_a_plan, 0, 3);
+    tcase_add_loop_test(group, a_calendar_becomes_a_plan, 0, 6);
     tcase_add_loop_test(group, a_visit_outside_the_horizon_is_left_to_the_judge,
                         0, 3);
     tcase_add_test(group, a_crew_that_is_short_leaves_seats_empty);

@@ -68,6 +68,22 @@ START_TEST(a_task_is_what_the_row_says_of_it) {
 }
 END_TEST
 
+START_TEST(lists_of_what_is_gone_may_have_commas_of_their_own) {
+    read_well("检查编号,日期,科室,人员编号,检查人员\n"
+              "T9/E1/Y/1,2025-03-04,丙科、甲科|乙科,P8、P9，P1,"
+              "老 李、老王，张三\n"
+              "T8/E1/Y/1,2025-03-04,丙科,P6、P7,老 赵\n");
+    const struct problem *problem = &folder.problem;
+    const struct task *task = &problem->tasks[1];
+    ck_assert_str_eq(task->sections_text, "丙科;甲科|乙科");
+    ck_assert_int_eq(task->crew, 3);
+    ck_assert_int_eq(baseline.rows.at[0].n_crew, 3);
+    ck_assert_str_eq(problem->inspectors[4].id, "P9");
+    ck_assert_str_eq(problem->inspectors[4].name, "老王");
+    ck_assert_str_eq(problem->inspectors[5].name, "P6");
+}
+END_TEST
+
 START_TEST(a_section_that_nobody_serves_any_more_has_no_limit) {
     read_well("检查编号,日期,科室\nT9/E1/Y/1,2025-03-04,丙科\n");
     const struct problem *problem = &folder.problem;
@@ -191,6 +207,7 @@ TCase *gone_tests(void) {
     TCase *group = tcase_create("gone");
     tcase_add_checked_fixture(group, gone_open, gone_close);
     tcase_add_test(group, a_task_is_what_the_row_says_of_it);
+    tcase_add_test(group, lists_of_what_is_gone_may_have_commas_of_their_own);
     tcase_add_test(group, a_section_that_nobody_serves_any_more_has_no_limit);
     tcase_add_test(group, without_words_a_thing_is_called_by_its_id);
     tcase_add_test(group, no_target_names_an_enterprise_that_is_gone);

@@ -38,6 +38,8 @@ static const char *const alike[] = {
      "x,done,2025/3/5,yes,P2;P1,T1/E1/Y/1, 东厂,甲;乙\n"),
     ("\xef\xbb\xbf企业名称,日期,人员编号,检查编号,锁定,状态,检查人员\r\n"
      "东厂,2025年3月5日,Ｐ２；P1；,T1/E1/Y/1,是,已完成,甲;乙\r\n"),
+    ("检查编号,日期,人员编号,检查人员,状态,锁定,企业名称\n"
+     "T1/E1/Y/1,2025-03-05,P2、P1,甲;乙,已完成,是,东厂\n"),
 };
 
 START_TEST(a_calendar_is_read_however_it_was_saved) {
@@ -91,7 +93,7 @@ END_TEST
 TCase *listing_tests(void) {
     TCase *group = tcase_create("listing");
     tcase_add_checked_fixture(group, listing_open, listing_close);
-    tcase_add_loop_test(group, a_calendar_is_read_however_it_was_saved, 0, 3);
+    tcase_add_loop_test(group, a_calendar_is_read_however_it_was_saved, 0, 4);
     tcase_add_test(group, what_a_calendar_does_not_have_is_known);
     tcase_add_loop_test(group, a_calendar_that_is_none_is_rejected, 0, 4);
     tcase_add_test(group, a_calendar_that_is_not_there_is_told);

@@ -25,7 +25,7 @@ END_TEST
 static const char *const plans[] = {
     "参数,值\n名称, 县局（2025） 计划\n年度,2025年\n开始日期,2025/3/3\n"
     "结束日期,2025年3月14日\n执法主体,县应急局\n随机种子, 一号 ；种子\n"
-    "最小间隔,３０天\n风险权重,A=1；B=1.5;D＝3\n预算约束,是\n语言,en\n",
+    "最小间隔,３０天\n风险权重,A=1、B=1.5，D＝3\n预算约束,是\n语言,en\n",
     "parameter,value\nlanguage,EN\nenforce_budget,yes\n"
     "risk_weights,\"A=1;B=1.5;D=3\"\nmin_gap,30\nseed, 一号 ；种子\n"
     "authority,县应急局\nend,2025-03-14\nstart,2025-03-03\nyear,2025\n"

@@ -121,6 +121,52 @@ START_TEST(sections_are_groups_of_choices) {
 }
 END_TEST
 
+START_TEST(lists_of_a_task_may_have_commas_of_their_own) {
+    folder_write("inspectors.csv", "编号,姓名,科室,专业\n"
+                                   "P1,甲一,甲科,化工\n"
+                                   "P2,甲二,乙科，甲科,化工、电气\n");
+    folder_write("tasks.csv", "编号,名称,科室,类别,对象,方式,专业,人数\n"
+                              "T1,x,乙科、甲科,其他,编号=E1,全部,电气，化工,4\n"
+                              "T2,x,乙科,其他,编号=E1、E2,全部,,\n");
+    folder_write("totals.csv",
+                 "名称,任务,关系,数量\n甲,T1、T2,=,3\n乙,T1 T2,=,3\n");
+    folder_load_well();
+    const struct problem *p = &folder.problem;
+    ck_assert_int_eq(p->sections.n, 2);
+    ck_assert_int_eq(p->skills.n, 2);
+    ck_assert_str_eq(p->tasks[0].sections_text, "乙科;甲科");
+    ck_assert_int_eq(p->tasks[0].n_groups, 2);
+    ck_assert_int_eq(p->tasks[0].skills.count, 2);
+    ck_assert_int_eq(p->totals[0].tasks.count, 2);
+    ck_assert_int_eq(p->totals[1].tasks.count, 2);
+}
+END_TEST
+
+START_TEST(a_section_of_its_own_table_keeps_its_commas) {
+    folder_write("inspectors.csv", "编号,姓名,科室\nP1,甲一,法规、宣传科\n"
+                                   "P2,甲二,法规、宣传科;甲科\n"
+                                   "P3,甲三,\"安全,应急科\"\n");
+    folder_write("sections.csv", "科室,每日上限\n法规、宣传科,1\n");
+    folder_write("workload.csv", "科室,类型,人日\n\"安全,应急科\",非执法,1\n");
+    folder_write("tasks.csv", "编号,名称,科室,类别,对象,方式\n"
+                              "T1,x,法规、宣传科,其他,编号=E1,全部\n");
+    folder_load();
+    const struct problem *p = &folder.problem;
+    ck_assert_int_eq(p->sections.n, 3);
+    ck_assert_str_eq(p->sections.text[0], "法规、宣传科");
+    ck_assert_str_eq(p->sections.text[2], "安全,应急科");
+    ck_assert_int_eq(p->tasks[0].n_groups, 1);
+}
+END_TEST
+
+START_TEST(a_list_of_nothing_but_commas_is_empty) {
+    folder_write("tasks.csv", "编号,名称,科室,类别,对象,方式\n"
+                              "T1,x,、,其他,编号=E1,全部\n");
+    folder_load();
+    ck_assert(was_told(&folder.diags, "tasks.csv:2:6 missing-value 科室"));
+}
+END_TEST
+
 START_TEST(a_task_may_follow_one_that_is_written_below_it) {
     folder_write("tasks.csv",
                  "编号,名称,科室,类别,对象,方式,前置任务,前置间隔\n"
@@ -263,6 +309,9 @@ TCase *load_tasks_tests(void) {
     tcase_add_loop_test(group, every_kind_has_its_words, 0, N_KINDS);
     tcase_add_loop_test(group, every_period_has_its_words, 0, 6);
     tcase_add_test(group, sections_are_groups_of_choices);
+    tcase_add_test(group, lists_of_a_task_may_have_commas_of_their_own);
+    tcase_add_test(group, a_section_of_its_own_table_keeps_its_commas);
+    tcase_add_test(group, a_list_of_nothing_but_commas_is_empty);
     tcase_add_test(group, a_task_may_follow_one_that_is_written_below_it);
     tcase_add_test(group, a_share_is_drawn);
     tcase_add_test(group, totals_are_read_with_their_units);

@@ -12,7 +12,7 @@ static void target_open(void) {
                  "编号,名称,县市区,行业,分类,风险等级,执法主体,标签,街道\n"
                  "E1,东山（化工）,东县,危化,重点,A,,尾矿库;粉尘,东街\n"
                  "E2,西河木业,西县,烟花;工贸,pool,B,,粉尘,\n"
-                 "E3,E1,西县,烟花,其他,,,,西街\n");
+                 "E3,E1,西县,烟花,其他,,,涉水、高处,西街、北段\n");
 }
 
 /* Writes a task with the target; the header stands before it. */
@@ -37,9 +37,15 @@ static const struct {
     {"id=E2", "2"},
     {"County=西县&class=POOL|other", "23"},
     {"分类=key", "1"},
-    {"街道=东街|西街", "13"},
+    {"街道=东街|西街", "1"},
     {"名称=东山(化工)", "1"},
     {"名称=E1", "3"},
+    {"编号=E1、E3", "13"},
+    {"编号=E1；E3，E2", "123"},
+    {"分类!=重点、双随机", "3"},
+    {"标签=尾矿库、x", "1"},
+    {"标签=高处", "3"},
+    {"街道=西街、北段", "3"},
 };
 #define N_TARGETS (int)(sizeof targets / sizeof *targets)
 
@@ -87,6 +93,14 @@ START_TEST(a_value_that_no_enterprise_has_is_warned_about) {
 }
 END_TEST
 
+START_TEST(a_name_that_no_enterprise_has_is_no_list) {
+    write_target("名称=甲、乙公司");
+    folder_load();
+    ck_assert(was_told(&folder.diags,
+                       "tasks.csv:2:15 unknown-value 甲、乙公司 名称"));
+}
+END_TEST
+
 START_TEST(a_value_of_another_column_is_unknown_in_this_one) {
     write_target("行业=危化|粉尘");
     folder_load();
@@ -109,6 +123,7 @@ TCase *target_tests(void) {
     tcase_add_loop_test(group, a_target_that_cannot_be_understood_is_told, 0,
                         N_WRONG);
     tcase_add_test(group, a_value_that_no_enterprise_has_is_warned_about);
+    tcase_add_test(group, a_name_that_no_enterprise_has_is_no_list);
     tcase_add_test(group, a_value_of_another_column_is_unknown_in_this_one);
     tcase_add_test(group, enterprises_that_could_not_be_read_are_not_missed);
     return group;

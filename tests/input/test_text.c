@@ -1,6 +1,7 @@
 #include "input/text.h"
 
 #include "model/base/arena.h"
+#include "model/base/names.h"
 #include "tests/input/test_input.h"
 
 #include <stdio.h>
@@ -87,6 +88,44 @@ START_TEST(items_of_a_list_are_never_empty) {
 END_TEST
 
 static const struct {
+    const char *text;
+    const char *list;          // where no name is known
+    const char *list_of_names; // where some are
+} lists[] = {
+    {"甲;乙", "甲;乙", "甲;乙"},
+    {"甲、乙", "甲;乙", "甲;乙"},
+    {"甲,乙", "甲;乙", "甲;乙"},
+    {"、甲、、乙,", ";甲;;乙;", ";甲;;乙;"},
+    {"法规、宣传科、乙", "法规;宣传科;乙", "法规;宣传科;乙"},
+    {" 法规、宣传科 ;甲、乙", " 法规;宣传科 ;甲;乙", " 法规、宣传科 ;甲;乙"},
+    {"乙|法规、宣传科", "乙|法规;宣传科", "乙|法规、宣传科"},
+    {"甲 乙", "甲 乙", "甲;乙"},
+    {"甲、 乙", "甲; 乙", "甲; 乙"},
+    {"甲 丙", "甲 丙", "甲 丙"},
+    {"甲 科", "甲 科", "甲 科"},
+    {"甲 科 乙", "甲 科 乙", "甲 科 乙"},
+    {"甲 乙;甲 科", "甲 乙;甲 科", "甲;乙;甲 科"},
+    {"", "", ""},
+};
+#define N_LISTS (int)(sizeof lists / sizeof *lists)
+
+START_TEST(people_write_lists_with_commas_of_their_own) {
+    struct arena arena = {0};
+    struct names names;
+    names_init(&names, &arena);
+    (void)names_add(&names, "甲");
+    (void)names_add(&names, "乙");
+    (void)names_add(&names, "甲 科");
+    (void)names_add(&names, "法规、宣传科");
+    ck_assert_str_eq(text_list(lists[_i].text, NULL, &arena), lists[_i].list);
+    ck_assert_str_eq(text_list(lists[_i].text, &names, &arena),
+                     lists[_i].list_of_names);
+    names_release(&names);
+    arena_release(&arena);
+}
+END_TEST
+
+static const struct {
     const char *bytes;
     unsigned character;
 } characters[] = {{"a", 'a'}, {"é", 0xe9}, {"危", 0x5371}, {"𠮷", 0x20bb7}};
@@ -109,6 +148,8 @@ TCase *text_tests(void) {
     tcase_add_test(group, what_is_ascii_is_english);
     tcase_add_test(group, a_list_falls_apart_at_its_separators);
     tcase_add_test(group, items_of_a_list_are_never_empty);
+    tcase_add_loop_test(group, people_write_lists_with_commas_of_their_own, 0,
+                        N_LISTS);
     tcase_add_loop_test(group, characters_of_one_to_four_bytes_are_read, 0, 4);
     return group;
 }

@@ -9,6 +9,7 @@ static void window_open(void) {
     folder_write("dates.csv", "开始日期,结束日期,类型,名称\n"
                               "2025-04-01,2025-09-30,时段,汛期\n"
                               "2025-10-01,2025-10-08,放假,国庆节\n"
+                              "2025-05-01,2025-05-02,时段,五一、端午\n"
                               "2025-01-28,2025-02-04,放假,春 节\n");
 }
 
@@ -56,6 +57,15 @@ static const struct {
     {"Q4－国庆节", "10-09", "12-31", 84},
     {"汛期&Q2-2025-06-01..2025-06-15", "04-01", "06-30", 76},
     {"2025-03-01-3月+4月", "04-01", "04-30", 30},
+    {"5月、6月", "05-01", "06-30", 61},
+    {"5月，6月", "05-01", "06-30", 61},
+    {"5月； 6月、7月", "05-01", "07-31", 92},
+    {"汛期&2月、6月", "06-01", "06-30", 30},
+    {"Q2-4月、6月", "05-01", "05-31", 31},
+    {"2025-03-01、2025-03-03..2025-03-05", "03-01", "03-05", 4},
+    {"2024-03-01、3月", "03-01", "03-31", 31},
+    {"五一、端午", "05-01", "05-02", 2},
+    {"五一、端午+6月", "05-01", "06-30", 32},
 };
 #define N_WINDOWS (int)(sizeof windows / sizeof *windows)
 
@@ -82,6 +92,8 @@ START_TEST(only_a_single_name_of_the_dates_can_be_repeated) {
     ck_assert_int_eq(task_with("时段", "汛期+国庆节")->window.window, NONE);
     ck_assert_int_eq(task_with("时段", "Q1")->window.window, NONE);
     ck_assert_int_eq(task_with("时段", "")->window.window, NONE);
+    ck_assert_int_eq(task_with("时段", "汛期、国庆节")->window.window, NONE);
+    ck_assert_int_ge(task_with("时段", "五一、端午")->window.window, 0);
 }
 END_TEST
 
@@ -92,6 +104,9 @@ static const struct {
     {"春季", "tasks.csv:2:24 unknown-window 春季"},
     {"13月", "tasks.csv:2:24 unknown-window 13月"},
     {"汛期+春季", "tasks.csv:2:24 unknown-window 春季"},
+    {"汛期、春季", "tasks.csv:2:24 unknown-window 春季"},
+    {"春季、汛期", "tasks.csv:2:24 unknown-window 春季"},
+    {"汛期、", "tasks.csv:2:24 bad-window 汛期、"},
     {"汛期+", "tasks.csv:2:24 bad-window 汛期+"},
     {"+汛期", "tasks.csv:2:24 bad-window +汛期"},
     {"汛期++国庆节", "tasks.csv:2:24 bad-window 汛期++国庆节"},
