@@ -22,6 +22,9 @@ KEYS = {"left": "\ue012", "right": "\ue014", "down": "\ue015",
 
 
 class Browser:
+    def __init__(self, *options):
+        self.options = OPTIONS + list(options)
+
     def __enter__(self):
         self.profile = tempfile.mkdtemp()
         self.process = subprocess.Popen(
@@ -31,7 +34,7 @@ class Browser:
             if port:
                 break
         self.at = f"http://127.0.0.1:{port.group(1)}/session"
-        chrome = {"args": OPTIONS + [f"--user-data-dir={self.profile}"]}
+        chrome = {"args": self.options + [f"--user-data-dir={self.profile}"]}
         made = self._ask("POST", "", {"capabilities": {"alwaysMatch": {
             "goog:chromeOptions": chrome,
             "goog:loggingPrefs": {"browser": "ALL"}}}})
