@@ -317,8 +317,8 @@ const char *const phrases_en[N_PHRASES] = {
     [PHRASE_MPS_WRITTEN] = "written to {0}: {#0} columns, {#1} rows, {#2} entries\n",
 /* levels */
     [PHRASE_LEVEL_MISSED] = "visits not placed, by priority",
-    [PHRASE_LEVEL_CHANGED] = "visits changed or lost",
-    [PHRASE_LEVEL_MOVED] = "days moved",
+    [PHRASE_LEVEL_CHANGED] = "visits changed or lost (but those not done)",
+    [PHRASE_LEVEL_MOVED] = "days moved (but of those not done)",
     [PHRASE_LEVEL_WISHES] = "visits outside the preferred window",
     [PHRASE_LEVEL_TRIPS] = "crew-days",
     [PHRASE_LEVEL_LEVELLING] = "unevenness of the weeks",
