@@ -17,6 +17,18 @@ enum remedy_subject remedy_subject(enum remedy_kind kind) {
     return subjects[kind];
 }
 
+int remedy_of_skill(const struct problem *problem, int inspector, int skill) {
+    return inspector * problem->skills.n + skill;
+}
+
+int remedy_skill(const struct problem *problem, int of) {
+    return of % problem->skills.n;
+}
+
+int remedy_learner(const struct problem *problem, int of) {
+    return of / problem->skills.n;
+}
+
 static int home_of(const struct problem *problem, int inspector) {
     return span_at(problem, problem->inspectors[inspector].sections, 0);
 }
@@ -54,6 +66,13 @@ static int window_most(const struct problem *problem, const struct task *task,
     return is_later ? problem->n_days - 1 - last : first;
 }
 
+static bool can_learn(const struct problem *problem, int of) {
+    const struct inspector *learner =
+        &problem->inspectors[remedy_learner(problem, of)];
+    return !learner->is_gone &&
+           !span_has(problem, learner->skills, remedy_skill(problem, of));
+}
+
 int remedy_most(const struct problem *problem, enum remedy_kind kind, int of) {
     switch (kind) {
     case REMEDY_SPACING:
@@ -71,6 +90,8 @@ int remedy_most(const struct problem *problem, enum remedy_kind kind, int of) {
     case REMEDY_BUDGET:
         return problem->enforce_budget ? problem->n_days * problem->n_inspectors
                                        : 0;
+    case REMEDY_SKILL:
+        return can_learn(problem, of);
     case REMEDY_OFFICER:
         return problem->n_days;
     case REMEDY_APPROVAL:
@@ -125,6 +146,25 @@ static void add_officer(struct remedied *remedied,
     problem->inspectors[problem->n_inspectors++] = more;
 }
 
+/* The skills of one, and one more, behind all lists. */
+static void add_skill(struct remedied *remedied, const struct problem *before,
+                      const struct remedy *remedy) {
+    struct problem *problem = &remedied->problem;
+    struct span *skills =
+        &problem->inspectors[remedy_learner(before, remedy->of)].skills;
+    int n = before->index.n;
+    int *index =
+        ARENA_NEW(&remedied->arena, int, (size_t)n + (size_t)skills->count + 1);
+    if (n)
+        memcpy(index, before->index.at, (size_t)n * sizeof *index);
+    for (int i = 0; i < skills->count; i++)
+        index[n + i] = span_at(before, *skills, i);
+    index[n + skills->count] = remedy_skill(before, remedy->of);
+    *skills = (struct span){n, skills->count + 1};
+    problem->index.at = index;
+    problem->index.n = n + skills->count;
+}
+
 static void raise_limits(struct problem *problem, const struct remedy *remedy) {
     for (int i = 0; i < problem->n_inspectors; i++) {
         struct inspector *inspector = &problem->inspectors[i];
@@ -155,6 +195,9 @@ static void change(struct remedied *remedied, const struct problem *before,
         break;
     case REMEDY_BUDGET:
         problem->section[remedy->of].other_work_half_days -= 2 * remedy->amount;
+        break;
+    case REMEDY_SKILL:
+        add_skill(remedied, before, remedy);
         break;
     case REMEDY_OFFICER:
         add_officer(remedied, remedy);

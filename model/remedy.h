@@ -14,7 +14,7 @@
 
 #include <stdbool.h>
 
-enum remedy_subject { OF_TASK, OF_OFFICER, OF_SECTION, OF_PLAN };
+enum remedy_subject { OF_TASK, OF_OFFICER, OF_SKILL, OF_SECTION, OF_PLAN };
 
 // clang-format off
 #define REMEDIES(X) \
@@ -26,6 +26,7 @@ enum remedy_subject { OF_TASK, OF_OFFICER, OF_SECTION, OF_PLAN };
     X(YEAR_LIMIT,      OF_SECTION, "年度上限 of those at home there is so much more") \
     X(CARS,            OF_SECTION, "每日上限 is so much more") \
     X(BUDGET,          OF_SECTION, "so many officer-days less of other work") \
+    X(SKILL,           OF_SKILL,   "the officer gets the skill; no amount") \
     X(OFFICER,         OF_OFFICER, "one more like this one, for so many officer-days") \
     X(APPROVAL,        OF_TASK,    "批准文号 is given; no amount")
 // clang-format on
@@ -39,7 +40,7 @@ enum remedy_kind {
 
 struct remedy {
     enum remedy_kind kind;
-    int of; // task, inspector or section; 0 for the plan
+    int of; // task, inspector or section; 0 for the plan; OF_SKILL: see below
     int amount;
     int left; // visits that still cannot be placed, nor drawn
 };
@@ -53,6 +54,12 @@ struct remedied {
 };
 
 enum remedy_subject remedy_subject(enum remedy_kind kind);
+
+/* What a remedy of a skill is of: an inspector with a skill, as one number
+ * below inspectors times skills. */
+int remedy_of_skill(const struct problem *problem, int inspector, int skill);
+int remedy_skill(const struct problem *problem, int of);
+int remedy_learner(const struct problem *problem, int of);
 
 /* The largest amount that makes sense, 0 if the remedy does not apply. */
 int remedy_most(const struct problem *problem, enum remedy_kind kind, int of);

@@ -278,6 +278,8 @@ static const char *subject_name(const struct view *view,
         return problem->tasks[remedy->of].id;
     case OF_OFFICER:
         return problem->inspectors[remedy->of].id;
+    case OF_SKILL:
+        return problem->inspectors[remedy_learner(problem, remedy->of)].id;
     case OF_SECTION:
         return problem->sections.text[remedy->of];
     case OF_PLAN:
@@ -298,6 +300,9 @@ static void print_remedy(FILE *to, const struct view *view,
                         {remedy->amount, before, remedy->left}};
     bool is_window = remedy->kind == REMEDY_WINDOW_LATER ||
                      remedy->kind == REMEDY_WINDOW_EARLIER;
+    if (remedy->kind == REMEDY_SKILL)
+        fact.text[1] =
+            view->problem->skills.text[remedy_skill(view->problem, remedy->of)];
     if (is_window) {
         struct range range = remedy_range(view->problem, remedy);
         fact.number[3] = range.first;

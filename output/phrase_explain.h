@@ -43,6 +43,7 @@
     X(REMEDY_YEAR_LIMIT) \
     X(REMEDY_CARS) \
     X(REMEDY_BUDGET) \
+    X(REMEDY_SKILL)     /* {0} officer, {1} skill */ \
     X(REMEDY_OFFICER) \
     X(REMEDY_APPROVAL) \
     X(REMEDY_EFFECT)    /* {#0} placed more, {#1} left */

@@ -55,6 +55,29 @@ static void lessen(const struct search *search, struct remedy *remedy) {
     remedy->amount = high;
 }
 
+static int home_of(const struct problem *problem, int inspector) {
+    return span_at(problem, problem->inspectors[inspector].sections, 0);
+}
+
+/* Of those of a section who could have a skill, the one who helps most is
+ * offered: the one found so far, or null. */
+static struct remedy *rival_of(const struct search *search,
+                               const struct remedy *remedy) {
+    const struct problem *problem = search->problem;
+    if (remedy->kind != REMEDY_SKILL)
+        return NULL;
+    int home = home_of(problem, remedy_learner(problem, remedy->of));
+    for (int i = 0; i < search->remedies->list.n; i++) {
+        struct remedy *other = &search->remedies->list.at[i];
+        if (other->kind == REMEDY_SKILL &&
+            remedy_skill(problem, other->of) ==
+                remedy_skill(problem, remedy->of) &&
+            home_of(problem, remedy_learner(problem, other->of)) == home)
+            return other;
+    }
+    return NULL;
+}
+
 static void try_subject(struct search *search, enum remedy_kind kind, int of) {
     struct remedies *remedies = search->remedies;
     struct remedy remedy = {
@@ -62,15 +85,22 @@ static void try_subject(struct search *search, enum remedy_kind kind, int of) {
         .of = of,
         .amount = remedy_most(search->problem, kind, of),
     };
+    struct remedy *rival = rival_of(search, &remedy);
     if (!remedy.amount || solve_is_interrupted())
         return;
     if (search->watch.tell)
         search->watch.tell(search->watch.context, remedies->tried,
                            search->n_to_try);
     remedies->tried++;
-    remedy.left = try_remedy(search, &remedy);
-    if (remedy.left >= remedies->before)
+    if (rival && !rival->left)
         return;
+    remedy.left = try_remedy(search, &remedy);
+    if (remedy.left >= (rival ? rival->left : remedies->before))
+        return;
+    if (rival) {
+        *rival = remedy;
+        return;
+    }
     lessen(search, &remedy);
     VEC_PUSH(&remedies->list, remedy);
 }
@@ -97,19 +127,33 @@ static int first_alike(const struct problem *problem, int inspector) {
     return first;
 }
 
+static int count_subjects(const struct problem *problem,
+                          enum remedy_subject subject) {
+    const int n[] = {
+        [OF_TASK] = problem->n_tasks,
+        [OF_OFFICER] = problem->n_inspectors,
+        [OF_SKILL] = problem->n_inspectors * problem->skills.n,
+        [OF_SECTION] = problem->sections.n,
+        [OF_PLAN] = 1,
+    };
+    return n[subject];
+}
+
 static void mark_task(struct search *search, int t) {
     const struct problem *problem = search->problem;
+    const struct task *task = &problem->tasks[t];
     search->is_of[OF_TASK][t] = true;
     search->is_of[OF_PLAN][0] = true;
     for (int i = 0; i < problem->n_inspectors; i++) {
-        if (!task_is_served_by(problem, &problem->tasks[t], i))
+        if (!task_is_served_by(problem, task, i))
             continue;
         search->is_of[OF_OFFICER][first_alike(problem, i)] = true;
-        search->is_of[OF_SECTION]
-                     [span_at(problem, problem->inspectors[i].sections, 0)] =
-            true;
+        search->is_of[OF_SECTION][home_of(problem, i)] = true;
+        for (int k = 0; k < task->skills.count; k++)
+            search->is_of[OF_SKILL][remedy_of_skill(
+                problem, i, span_at(problem, task->skills, k))] = true;
     }
-    search->is_of[OF_SECTION][task_lead(problem, &problem->tasks[t])] = true;
+    search->is_of[OF_SECTION][task_lead(problem, task)] = true;
 }
 
 static void mark_subjects(struct search *search) {
@@ -117,6 +161,8 @@ static void mark_subjects(struct search *search) {
     struct arena *arena = &search->arena;
     search->is_of[OF_TASK] = ARENA_NEW(arena, bool, problem->n_tasks);
     search->is_of[OF_OFFICER] = ARENA_NEW(arena, bool, problem->n_inspectors);
+    search->is_of[OF_SKILL] =
+        ARENA_NEW(arena, bool, count_subjects(problem, OF_SKILL));
     search->is_of[OF_SECTION] = ARENA_NEW(arena, bool, problem->sections.n);
     search->is_of[OF_PLAN] = ARENA_NEW(arena, bool, 1);
     for (int v = 0; v < search->plan->n_visits; v++)
@@ -124,17 +170,6 @@ static void mark_subjects(struct search *search) {
             mark_task(search, search->demand->visits[v].task);
     for (int i = 0; i < search->demand->n_lacks; i++)
         search->is_of[OF_TASK][search->demand->lacks[i].task] = true;
-}
-
-static int count_subjects(const struct problem *problem,
-                          enum remedy_subject subject) {
-    const int n[] = {
-        [OF_TASK] = problem->n_tasks,
-        [OF_OFFICER] = problem->n_inspectors,
-        [OF_SECTION] = problem->sections.n,
-        [OF_PLAN] = 1,
-    };
-    return n[subject];
 }
 
 typedef void subject_visitor(struct search *search, enum remedy_kind kind,
