@@ -2,8 +2,8 @@
  * meanings.h - what each column and each parameter is for, in a line.
  *
  * For those who look it up: the reference of all files is made from this and
- * the tables of columns.h and parameters.h.  Reading looks at none of it; a
- * test names what is missing.
+ * the tables of columns.h and parameters.h.  Of reading only shape.h looks at
+ * it; a test names what is missing.
  */
 #ifndef INPUT_MEANINGS_H
 #define INPUT_MEANINGS_H

@@ -1,6 +1,7 @@
 #include "input/sheet.h"
 
 #include "input/report.h"
+#include "input/shape.h"
 #include "input/text.h"
 #include "model/base/arena.h"
 #include "model/base/names.h"
@@ -41,6 +42,10 @@ const char *column_name(enum column column, enum language language) {
     return language == LANGUAGE_EN ? columns[column].en : columns[column].zh;
 }
 
+bool column_is_filled(enum column column) {
+    return columns[column].need == NEED_FILLED;
+}
+
 /* "Week Limit" and "week-limit" are week_limit too. */
 static bool letter_is(char letter, char typed) {
     if (letter == '_')
@@ -57,8 +62,7 @@ static bool english_is(const char *name, const char *header) {
     return *name == *header;
 }
 
-/* The column of the file with that header, N_COLUMNS if there is none. */
-static int column_find(enum file file, const char *header) {
+int column_find(enum file file, const char *header) {
     for (int c = 0; c < N_COLUMNS; c++)
         if (columns[c].file == file && (text_is(columns[c].zh, header) ||
                                         english_is(columns[c].en, header)))
@@ -197,6 +201,11 @@ static bool header_read(struct sheet *sheet, enum file file,
                         struct report *report) {
     int n;
     struct field *header = table_row(&sheet->table, 0, &n);
+    if (shape_header_is_joined(sheet, file, report)) {
+        sheet->is_whole = false;
+        sheet->table.is_broken = true;
+        return false;
+    }
     for (int i = 0; i < n; i++)
         text_fold(header[i].text);
     sheet->language = headers_language(header, n);
@@ -257,7 +266,7 @@ static void cells_read(struct sheet *sheet, enum file file,
         if (columns[c].file != file || sheet->at[c] < 0)
             continue;
         column_clean(sheet, sheet->at[c], columns[c].writing);
-        if (columns[c].need == NEED_FILLED)
+        if (column_is_filled((enum column)c))
             empty_report(sheet, (enum column)c, report);
     }
     for (int i = 0; i < sheet->further.n; i++)
@@ -276,8 +285,10 @@ void sheet_init(struct sheet *sheet, enum file file, const char *name,
     sheet->is_whole = !sheet->table.is_broken;
     if (sheet->table.row_first.n) {
         title_pass(sheet, file, report);
-        if (header_read(sheet, file, report))
+        if (header_read(sheet, file, report)) {
+            shape_check(sheet, file, report);
             cells_read(sheet, file, report);
+        }
     } else if (sheet->is_whole && file_is_required(file)) {
         missing_report(sheet, file, report);
     }

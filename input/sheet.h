@@ -59,6 +59,13 @@ struct place sheet_header_place(const struct sheet *sheet);
 /* Where the row begins. */
 struct place sheet_place(const struct sheet *sheet, int row);
 
+/* The column of the file with that header, folded; N_COLUMNS if there is
+ * none. */
+int column_find(enum file file, const char *header);
+
+/* Must each of its cells be filled? */
+bool column_is_filled(enum column column);
+
 /* The name of a column in files of that language. */
 const char *column_name(enum column column, enum language language);
 

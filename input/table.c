@@ -27,7 +27,6 @@ struct spot {
 struct parsing {
     struct table *table;
     struct report *report;
-    char separator;
     char *out; // where the next field's text goes
     int row_first;
     bool ended_field;  // by the piece just fed
@@ -168,10 +167,10 @@ static void text_parse(struct parsing *parsing, const char *text) {
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI))
         stop_no_memory();
     csv_set_blk_size(&parser, PARSER_BLOCK);
-    csv_set_delim(&parser, (unsigned char)parsing->separator);
+    csv_set_delim(&parser, (unsigned char)parsing->table->separator);
     bool is_right = true;
     while (*text && is_right) {
-        size_t n = piece_length(text, parsing->separator);
+        size_t n = piece_length(text, parsing->table->separator);
         is_right = piece_feed(parsing, &parser, text, n);
         text += n;
     }
@@ -211,7 +210,7 @@ void table_init(struct table *table, const char *file, const char *bytes,
     bool is_text = encoding_to_utf8(&utf8, bytes, n);
     if (text_is_clean(&parsing, &utf8, is_text)) {
         table->text = parsing.out = stop_calloc(utf8.n + 2, 1);
-        parsing.separator = find_separator(utf8.text);
+        table->separator = find_separator(utf8.text);
         text_parse(&parsing, utf8.text);
     }
     free(utf8.text);
@@ -228,6 +227,28 @@ void table_drop_rows(struct table *table, int n) {
     table->row_first.n -= n;
     memmove(table->row_first.at, table->row_first.at + n,
             (size_t)table->row_first.n * sizeof *table->row_first.at);
+}
+
+void table_drop(struct table *table, const bool *is_dropped) {
+    int n_rows = 0;
+    int n_fields = 0;
+    for (int row = 0; row < table->row_first.n; row++) {
+        int n;
+        const struct field *fields = table_row(table, row, &n);
+        if (is_dropped[row])
+            continue;
+        memmove(table->fields.at + n_fields, fields,
+                (size_t)n * sizeof *fields);
+        table->row_first.at[n_rows++] = n_fields;
+        n_fields += n;
+    }
+    table->row_first.n = n_rows;
+    table->fields.n = n_fields;
+}
+
+void table_cut(struct table *table, int n) {
+    table->fields.n = table->row_first.at[n];
+    table->row_first.n = n;
 }
 
 struct field *table_row(const struct table *table, int row, int *n) {

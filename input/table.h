@@ -32,6 +32,7 @@ struct table {
     char *text; // all fields, each with a zero at its end
     VEC(struct field) fields;
     VEC(int) row_first; // the field that each row begins with
+    char separator;     // of the columns
     bool is_broken;     // cannot be read to its end; the rows before are here
 };
 
@@ -42,6 +43,12 @@ void table_release(struct table *table);
 
 /* Forgets the first n rows; the others count from 0 again. */
 void table_drop_rows(struct table *table, int n);
+
+/* Forgets the rows marked, [rows]. */
+void table_drop(struct table *table, const bool *is_dropped);
+
+/* Keeps the first n rows, fewer than there are. */
+void table_cut(struct table *table, int n);
 
 /* The fields of a row; *n of them, at least one. */
 struct field *table_row(const struct table *table, int row, int *n);

@@ -16,6 +16,9 @@
     X(TITLE,                   WARNING,  "title-skipped") \
     X(NO_HEADER,               ERROR,    "no-header") \
     X(NO_COLUMNS,              ERROR,    "no-columns") \
+    X(FULL_WIDTH_COMMAS,       ERROR,    "full-width-commas") \
+    X(HEADER_SHORT,            ERROR,    "header-short") \
+    X(ROWS_LONGER,             WARNING,  "rows-longer") \
     X(NO_ROWS,                 ERROR,    "no-rows") \
     X(MISSING_VALUE,           ERROR,    "missing-value") \
     X(OPEN_QUOTE,              ERROR,    "open-quote") \
