@@ -57,8 +57,17 @@ def fill_several(room, year):
             file.writelines(lines[:1] + [line for line in lines
                                          if line.startswith(OF_SEVERAL)])
     room.must(SEVERAL["several"])
+    fill_changed(room)
     for part in ("1", "2"):
         room.must(SEVERAL["part"].replace("--part 2", "--part " + part))
+
+
+def fill_changed(room):
+    """Results of both that somebody has changed, a file or two of each."""
+    room.must(SEVERAL["edited-several"])
+    for changed in ("a/calendar.xlsx", "a/filing.csv", "b/calendar.csv"):
+        with open(os.path.join(room.folder, "changed", changed), "ab") as file:
+            file.write(b"changed")
 
 
 def gather_some(room, plan):

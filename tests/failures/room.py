@@ -12,21 +12,21 @@ import time
 from signal import SIGKILL
 
 import furnish
-from commands import ALL, FROM, MISSING, OUTPUTS, SEVERAL
+from commands import ALL, FROM, OUTPUTS, PARTS, RE_SOLVES, SEVERAL
 
 PATIENCE_S = 60
 
 # What somebody changed in them is kept there.
-KEPT = re.compile(r"edited/out-\w+-[0-9a-f]{8}\.(csv|xlsx)$")
+KEPT = re.compile(
+    r"(edited/out|changed/[ab])-\w+-[0-9a-f]{8}\.(csv|xlsx)$")
 
 # What tells of failures, too, and how much of its beginning says what it is.
-TELLS = {
-    "results/summary.csv": re.compile(rb".*\n"),
-    "results/shared-enterprises.csv": re.compile(rb".*\n"),
-    "gathered/summary.csv": re.compile(rb".*\n"),
-    "gathered/shared-enterprises.csv": re.compile(rb".*\n"),
-    "results/.parts/b": re.compile(rb"jiancha [^\0]*\0"),
-}
+RESULTS = ("results", "changed")  # of several bureaus
+TELLS = {f"{folder}/{table}.csv": re.compile(rb".*\n")
+         for folder in (*RESULTS, "gathered")
+         for table in ("summary", "shared-enterprises")}
+TELLS.update({f"{folder}/.parts/b": re.compile(rb"jiancha [^\0]*\0")
+              for folder in RESULTS})
 
 SOLUTION = "year/out/solution.json"
 PAGE = "year/out/calendar.html"
@@ -73,8 +73,13 @@ def files(folder, known=None):
 def unit_of(path):
     """What is published in one step: a bureau's folder, or a file."""
     parts = path.split(os.sep)
-    is_bureau = parts[0] == "results" and len(parts) > 1 and parts[1] in ("a", "b")
+    is_bureau = parts[0] in RESULTS and parts[1:2] in (["a"], ["b"])
     return "/".join(parts[:2]) if is_bureau else path
+
+
+def bureau_of(kept):
+    """Whose results lay beside the kept file."""
+    return kept.partition("-")[0]
 
 
 def by_unit(all_files):
@@ -199,6 +204,14 @@ class Room:
         """Is this what somebody changed, and is it kept whole?"""
         return KEPT.match(path) and self.new[name].get(path) == text
 
+    def is_lost(self, name, found):
+        """Is a bureau replaced, and what somebody changed in it kept nowhere?"""
+        new, old = by_unit(found), by_unit(self.old)
+        return any(KEPT.match(path) and not self.is_kept(name, path,
+                                                         found.get(path))
+                   and new.get(bureau_of(path)) != old.get(bureau_of(path))
+                   for path in self.new[name])
+
     def settled(self, name, found):
         """What somebody changed is kept before it is replaced: as long as it is
         there itself, it may be kept already, whole.  Where a file was written
@@ -253,8 +266,10 @@ class Room:
             if not (is_found == is_new or tells(unit)
                     or (code == 5 and is_found == is_old)):
                 return self.strange(name, found)
-        if (name == "part" and code == 5
-                and b"2" not in self.run(MISSING).out):
+        if self.is_lost(name, found):
+            return "what somebody changed is neither there nor kept"
+        if (name in PARTS and code == 5
+                and b"2" not in self.run(PARTS[name]).out):
             return "the part that failed is trusted"
         return None
 
@@ -283,7 +298,7 @@ class Room:
         output = OUTPUTS[name]
         re_solve = f" --baseline base.csv --from {FROM}"
         return self.run(f"verify {os.path.dirname(output)} {output}/calendar.csv"
-                        + (re_solve if name == "replan" else ""))
+                        + (re_solve if name in RE_SOLVES else ""))
 
     def are_kept(self, name, found):
         """Are the changes kept that are kept when nothing fails?"""
