@@ -9,6 +9,7 @@
 #include "output/terms.h"
 #include "output/view.h"
 #include "output/xlsx_book.h"
+#include "output/xlsx_months.h"
 #include "output/xlsx_sheets.h"
 
 #include <assert.h>
@@ -21,21 +22,30 @@
 
 /* A day column, in characters, and columns that an entry of the legend takes.
  */
-#define DAY_WIDTH 3.3
+#define DAY_WIDTH 2.8
 #define ENTRY 4
 
 /* Of the other columns, in characters. */
 #define MONTH_WIDTH 7
 #define SUM_WIDTH 6
 
-/* An A4 page without its margins, in pixels and in points, less what another
- * font may need; a column takes so much for each character and beside them. */
+/* An A4 page without its margins, in pixels and in points; columns, less what
+ * another font may need: they take so much for each character and beside. */
 #define PAGE_WIDTH 850
-#define PAGE_HEIGHT 470
+#define PAGE_HEIGHT 490
 #define CHARACTER 7
 #define PADDING 5
-#define ROW_HEIGHT 15
+#define DOT (96 / 72.0) // pixels of a point
+
+/* Of rows, in points; those of the months: xlsx_months.h. */
+#define TITLE_HEIGHT 32
+#define HEAD_HEIGHT 18
 #define GAP_HEIGHT 6
+
+/* Of letters, in points: as many as make 8 on paper. */
+#define PRINTED_SIZE 8
+#define SIZE 9
+#define SIZE_MOST 12
 
 #define MONTHS 12
 
@@ -59,9 +69,11 @@ struct year_sheet {
     bool *is_out;              // [sections] leads a trip
     int row;                   // the next one
     int scale;                 // per cent, to print a page wide
-    int page_row;              // the first one of the printed page
+    int size;                  // of letters, in points
+    int first_row[MONTHS];
+    int n_rows[MONTHS];
+    int n_months;
     int breaks[MONTHS + 1];
-    int n_breaks;
     int year;
 };
 
@@ -69,21 +81,30 @@ static const struct look head_look = {.fill = DARK,
                                       .ink = WHITE,
                                       .edge = LINE,
                                       .align = ALIGN_CENTRE,
-                                      .size = 9,
                                       .is_bold = true};
 static const struct look month_look = {.fill = PALE,
                                        .ink = DARK,
                                        .edge = LINE,
                                        .align = ALIGN_CENTRE,
-                                       .size = 12,
+                                       .size = SIZE_MOST,
                                        .is_bold = true};
-static const struct look name_look = {.edge = LINE, .size = 9};
+static const struct look name_look = {.edge = LINE};
 static const struct look sum_look = {
-    .fill = PALE, .edge = LINE, .align = ALIGN_CENTRE, .size = 9, .is_bold = 1};
+    .fill = PALE, .edge = LINE, .align = ALIGN_CENTRE, .is_bold = 1};
+
+static struct look sized(const struct year_sheet *sheet, struct look look) {
+    look.size = sheet->size;
+    return look;
+}
 
 static struct look day_look(unsigned fill) {
-    return (struct look){
-        .fill = fill, .edge = LINE, .align = ALIGN_CENTRE, .size = 9};
+    return (struct look){.fill = fill, .edge = LINE, .align = ALIGN_CENTRE};
+}
+
+static void text_write(struct year_sheet *sheet, int column, const char *text,
+                       struct look look) {
+    look = sized(sheet, look);
+    book_text(sheet->book, sheet->row, column, text, &look);
 }
 
 /* The sections of the year's trips. */
@@ -108,7 +129,8 @@ static void legend_entry(struct year_sheet *sheet, int *n, const char *text,
     int column = FIRST_DAY + *n % per_row * ENTRY;
     look.edge = LINE;
     look.align = ALIGN_CENTRE;
-    look.size = 9;
+    look = sized(sheet, look);
+    book_height(sheet->book, row, HEAD_HEIGHT);
     book_span(sheet->book, (struct area){row, column, row + 1, column + ENTRY},
               text, &look);
     ++*n;
@@ -148,14 +170,16 @@ static void head_write(struct year_sheet *sheet) {
     struct book *book = sheet->book;
     book_span(book, (struct area){0, 0, 1, COLUMNS},
               sheet->view->problem->title, &title);
-    book_height(book, 0, 32);
+    book_height(book, 0, TITLE_HEIGHT);
     sheet->row = 1;
     legend_write(sheet);
-    book_text(book, sheet->row, 0, month[sheet->language], &head_look);
-    book_text(book, sheet->row, 1, section[sheet->language], &head_look);
+    text_write(sheet, 0, month[sheet->language], head_look);
+    text_write(sheet, 1, section[sheet->language], head_look);
+    struct look head = sized(sheet, head_look);
     for (int d = 0; d < MONTH_DAYS; d++)
-        book_number(book, sheet->row, FIRST_DAY + d, d + 1, &head_look);
-    book_text(book, sheet->row, SUM, sum[sheet->language], &head_look);
+        book_number(book, sheet->row, FIRST_DAY + d, d + 1, &head);
+    text_write(sheet, SUM, sum[sheet->language], head_look);
+    book_height(book, sheet->row, HEAD_HEIGHT);
     sheet->row++;
 }
 
@@ -188,15 +212,15 @@ static unsigned day_fill(const struct year_sheet *sheet, int d) {
 static void weekdays_write(struct year_sheet *sheet,
                            const struct month *month) {
     static words weekday = {"星期", "weekday"};
-    book_text(sheet->book, sheet->row, 1, weekday[sheet->language], &name_look);
+    text_write(sheet, 1, weekday[sheet->language], name_look);
     for (int i = 0; i < month->n_days; i++) {
         int d = month->first + i;
         struct look look = day_look(day_fill(sheet, d));
         look.ink = is_of_horizon(sheet, d) ? 0x595959 : 0xA6A6A6;
-        book_text(
-            sheet->book, sheet->row, FIRST_DAY + i,
+        text_write(
+            sheet, FIRST_DAY + i,
             weekday_letters(sheet->view->problem->first + d, sheet->language),
-            &look);
+            look);
     }
     sheet->row++;
 }
@@ -222,6 +246,22 @@ static int clamp(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
 }
 
+/* A name takes so many days, its band may have less. */
+static int name_days(const struct year_sheet *sheet, const char *name) {
+    double wide = display_width(name) * sheet->size * DOT / 2 + PADDING;
+    return 1 + (int)(wide / (DAY_WIDTH * CHARACTER + PADDING));
+}
+
+/* The name goes on over the empty days behind the band: out of one cell alone
+ * it may. */
+static void short_write(struct year_sheet *sheet, struct area band,
+                        const char *name, struct look look) {
+    look.edge = 0;
+    for (int column = band.column + 1; column < band.end_column; column++)
+        book_blank(sheet->book, band.row, column, &look);
+    book_text(sheet->book, band.row, band.column, name, &look);
+}
+
 static void band_write(struct year_sheet *sheet, struct lanes *lanes,
                        const char *name, struct range range, unsigned fill) {
     const struct problem *problem = sheet->view->problem;
@@ -232,11 +272,15 @@ static void band_write(struct year_sheet *sheet, struct lanes *lanes,
     int end = clamp(to - month->first, 0, month->n_days);
     if (first >= end)
         return;
-    int row = sheet->row + lane_take(lanes, first, end);
-    struct look look = {.fill = fill, .edge = LINE, .size = 8};
-    book_span(sheet->book,
-              (struct area){row, FIRST_DAY + first, row + 1, FIRST_DAY + end},
-              name, &look);
+    int until = first + name_days(sheet, name);
+    int taken = clamp(until, end, MONTH_DAYS);
+    int row = sheet->row + lane_take(lanes, first, taken);
+    struct look look = sized(sheet, (struct look){.fill = fill, .edge = LINE});
+    struct area area = {row, FIRST_DAY + first, row + 1, FIRST_DAY + end};
+    if (until > end)
+        short_write(sheet, area, name, look);
+    else
+        book_span(sheet->book, area, name, &look);
 }
 
 /* A window of which nobody works a day is a holiday. */
@@ -273,11 +317,12 @@ static int month_sum(const struct year_sheet *sheet, const struct month *month,
 }
 
 static void count_write(struct year_sheet *sheet, int column, int count,
-                        const struct look *look) {
+                        struct look look) {
+    look = sized(sheet, look);
     if (count)
-        book_number(sheet->book, sheet->row, column, count, look);
+        book_number(sheet->book, sheet->row, column, count, &look);
     else
-        book_blank(sheet->book, sheet->row, column, look);
+        book_blank(sheet->book, sheet->row, column, &look);
 }
 
 static void section_write(struct year_sheet *sheet, const struct month *month,
@@ -286,14 +331,14 @@ static void section_write(struct year_sheet *sheet, const struct month *month,
     struct look out = day_look(section_colour(section));
     out.ink = WHITE;
     out.is_bold = true;
-    book_text(sheet->book, sheet->row, 1, name, &name_look);
+    text_write(sheet, 1, name, name_look);
     for (int i = 0; i < month->n_days; i++) {
         int d = month->first + i;
         int count = is_of_horizon(sheet, d) ? sheet->count[section][d] : 0;
         struct look none = day_look(day_fill(sheet, d));
-        count_write(sheet, FIRST_DAY + i, count, count ? &out : &none);
+        count_write(sheet, FIRST_DAY + i, count, count ? out : none);
     }
-    count_write(sheet, SUM, month_sum(sheet, month, section), &sum_look);
+    count_write(sheet, SUM, month_sum(sheet, month, section), sum_look);
     sheet->row++;
 }
 
@@ -310,24 +355,14 @@ static void sum_write(struct year_sheet *sheet, const struct month *month) {
     int all = 0;
     struct look look = sum_look;
     look.align = ALIGN_LEFT;
-    book_text(sheet->book, sheet->row, 1, sum[sheet->language], &look);
+    text_write(sheet, 1, sum[sheet->language], look);
     for (int i = 0; i < month->n_days; i++) {
         int count = day_sum(sheet, month->first + i);
-        count_write(sheet, FIRST_DAY + i, count, &sum_look);
+        count_write(sheet, FIRST_DAY + i, count, sum_look);
         all += count;
     }
-    count_write(sheet, SUM, all, &sum_look);
+    count_write(sheet, SUM, all, sum_look);
     sheet->row++;
-}
-
-/* The months that began at the row go to the next page if they do not end on
- * this one. */
-static void page_break(struct year_sheet *sheet, int first_row) {
-    int height = (sheet->row - sheet->page_row) * ROW_HEIGHT;
-    if (height * sheet->scale / 100 <= PAGE_HEIGHT)
-        return;
-    sheet->page_row = first_row - 1; // with the head that is repeated
-    sheet->breaks[sheet->n_breaks++] = first_row;
 }
 
 static void month_write(struct year_sheet *sheet, int number) {
@@ -341,18 +376,36 @@ static void month_write(struct year_sheet *sheet, int number) {
     sum_write(sheet, &month);
     book_span(sheet->book, (struct area){first_row, 0, sheet->row, 1},
               month_text(number, sheet->language), &month_look);
-    page_break(sheet, first_row);
+    sheet->first_row[sheet->n_months] = first_row;
+    sheet->n_rows[sheet->n_months++] = sheet->row - first_row;
     book_height(sheet->book, sheet->row, GAP_HEIGHT);
     sheet->row++;
+}
+
+static void pages_set(struct year_sheet *sheet, int head_row) {
+    struct printed_page pages[MONTHS];
+    struct paper paper = {.height = PAGE_HEIGHT * 100 / sheet->scale,
+                          .top = TITLE_HEIGHT + head_row * HEAD_HEIGHT,
+                          .head = HEAD_HEIGHT,
+                          .gap = GAP_HEIGHT};
+    int n = months_share(pages, sheet->n_rows, sheet->n_months, &paper);
+    for (int p = 0, m = 0; p < n; p++) {
+        if (p)
+            sheet->breaks[p - 1] = sheet->first_row[m];
+        for (; m < pages[p].end; m++)
+            for (int r = 0; r < sheet->n_rows[m]; r++)
+                book_height(sheet->book, sheet->first_row[m] + r,
+                            pages[p].row_height);
+    }
 }
 
 static int names_width(const struct year_sheet *sheet) {
     const struct names *sections = &sheet->view->problem->sections;
     int width = 8;
     for (int s = 0; s < sections->n; s++)
-        if (sheet->is_out[s] && display_width(sections->text[s]) >= width)
-            width = display_width(sections->text[s]) + 1;
-    return clamp(width, 8, 24);
+        if (sheet->is_out[s] && display_width(sections->text[s]) + 2 > width)
+            width = display_width(sections->text[s]) + 2;
+    return clamp(width, 8, 34);
 }
 
 static void widths_set(struct year_sheet *sheet) {
@@ -362,6 +415,8 @@ static void widths_set(struct year_sheet *sheet) {
         MONTH_WIDTH + names + MONTH_DAYS * DAY_WIDTH + SUM_WIDTH;
     int pixels = (int)(characters * CHARACTER) + COLUMNS * PADDING;
     sheet->scale = 100 * PAGE_WIDTH / pixels;
+    sheet->size = clamp((PRINTED_SIZE * 100 + sheet->scale - 1) / sheet->scale,
+                        SIZE, SIZE_MOST);
     book_width(book, 0, 1, MONTH_WIDTH);
     book_width(book, 1, FIRST_DAY, names);
     book_width(book, FIRST_DAY, SUM, DAY_WIDTH);
@@ -382,6 +437,7 @@ void sheet_year(struct book *book, const struct view *view,
     book_freeze(book, body, FIRST_DAY);
     for (int m = month_of(problem->first); m <= month_of(problem->end - 1); m++)
         month_write(&year, m);
+    pages_set(&year, body - 1);
     struct print print = {.title = problem->title,
                           .name = sheet->name[view->language],
                           .head_row = body - 1,

@@ -40,6 +40,7 @@
     X(ics_writer) \
     X(xlsx) \
     X(xlsx_layout) \
+    X(xlsx_months) \
     X(html_text) \
     X(html_writer) \
     X(console) \
