@@ -77,6 +77,7 @@ enum chart_kind { CHART_COLUMNS, CHART_BARS };
 struct chart {
     enum chart_kind kind;
     const char *title;
+    const char *names; // what the rows are called by, null: by their own names
     int first_row;
     int end_row;
     int column;
@@ -86,7 +87,7 @@ struct chart {
     int at_column;
     int width; // pixels
     int height;
-    int most; // the end of its scale; 0: as the figures are
+    int most; // the end of its scale, at least 1; marked in whole numbers
 };
 
 /* Null with errno if there is no place to make it. */

@@ -31,6 +31,7 @@
 #define OFFICERS_ROW (WEEKS_HEIGHT / ROW_HEIGHT + 1)
 
 #define FIGURES (CHART_WIDTH / COLUMN_WIDTH + 1) // first column of them
+#define NAMES (FIGURES + 1) // the column of the names that the chart has
 
 typedef const char *const words[2]; // by enum language
 
@@ -53,15 +54,18 @@ unsigned section_colour(int section) {
 
 /* Crew-days of each section in each week. */
 struct weeks {
+    day first;  // of the horizon
     day monday; // of the first week
     int n;
     int (*count)[WEEKS_MAX]; // [sections]
     bool *is_out;            // [sections]
+    int most;                // of all sections in a week
 };
 
 static struct weeks weeks_of(struct arena *arena, const struct view *view) {
     const struct problem *problem = view->problem;
-    struct weeks weeks = {.monday = date_monday(problem->first)};
+    struct weeks weeks = {.first = problem->first,
+                          .monday = date_monday(problem->first)};
     size_t n = (size_t)problem->sections.n;
     weeks.n = (date_monday(problem->end - 1) - weeks.monday) / 7 + 1;
     weeks.count = arena_alloc(arena, n, sizeof *weeks.count);
@@ -75,7 +79,29 @@ static struct weeks weeks_of(struct arena *arena, const struct view *view) {
         weeks.count[led->lead][week]++;
         weeks.is_out[led->lead] = true;
     }
+    for (int w = 0; w < weeks.n; w++) {
+        int sum = 0;
+        for (int s = 0; s < problem->sections.n; s++)
+            sum += weeks.count[s][w];
+        weeks.most = sum > weeks.most ? sum : weeks.most;
+    }
     return weeks;
+}
+
+static int month_of_week(const struct weeks *weeks, int week) {
+    day monday = weeks->monday + 7 * week;
+    return month_of(monday < weeks->first ? weeks->first : monday);
+}
+
+/* The number of its month, where that begins; fifty dates would run into each
+ * other, and so would two months if the first has no more than a week.  A
+ * number is never broken over two lines. */
+static const char *week_name(struct arena *arena, const struct weeks *weeks,
+                             int week) {
+    int month = month_of_week(weeks, week);
+    bool begins = week ? month_of_week(weeks, week - 1) != month
+                       : weeks->n == 1 || month_of_week(weeks, 1) == month;
+    return begins ? arena_print(arena, "%d", month + 1) : "";
 }
 
 static void week_names_write(struct book *book, struct arena *arena,
@@ -85,6 +111,7 @@ static void week_names_write(struct book *book, struct arena *arena,
         book_text(book, w + 1, FIGURES,
                   arena_print(arena, "%02d-%02d", monday.month, monday.day),
                   &text_look);
+        book_text(book, w + 1, NAMES, week_name(arena, weeks, w), &text_look);
     }
 }
 
@@ -94,16 +121,18 @@ static int weeks_write(struct book *book, const struct view *view,
     static words title = {"每周出检组日（按牵头科室）",
                           "crew-days by week and lead section"};
     static words week = {"周一日期", "Monday"};
+    static words month = {"月份", "month"};
     const struct names *sections = &view->problem->sections;
     struct weeks weeks = weeks_of(arena, view);
     struct series *series = ARENA_NEW(arena, struct series, sections->n);
     int n = 0;
     book_text(book, 0, FIGURES, week[view->language], &head_look);
+    book_text(book, 0, NAMES, month[view->language], &head_look);
     week_names_write(book, arena, &weeks);
     for (int s = 0; s < sections->n; s++) {
         if (!weeks.is_out[s])
             continue;
-        int column = FIGURES + 1 + n;
+        int column = NAMES + 1 + n;
         book_text(book, 0, column, sections->text[s], &head_look);
         for (int w = 0; w < weeks.n; w++)
             book_number(book, w + 1, column, weeks.count[s][w], &number_look);
@@ -112,16 +141,18 @@ static int weeks_write(struct book *book, const struct view *view,
     }
     struct chart chart = {.kind = CHART_COLUMNS,
                           .title = title[view->language],
+                          .names = month[view->language],
                           .first_row = 1,
                           .end_row = 1 + weeks.n,
-                          .column = FIGURES,
+                          .column = NAMES,
                           .series = series,
                           .n_series = n,
                           .width = CHART_WIDTH,
-                          .height = WEEKS_HEIGHT};
+                          .height = WEEKS_HEIGHT,
+                          .most = weeks.most};
     if (n)
         book_chart(book, &chart);
-    return FIGURES + 1 + n;
+    return NAMES + 1 + n;
 }
 
 /* Those who are told of, and the most days that one of them is out. */
