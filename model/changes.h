@@ -10,9 +10,9 @@
  *
  * What is held never changes, and a visit that was cancelled before the day of
  * the re-solve is history, no change.  One that is cancelled of a later day is
- * told by each re-solve until then: the calendar that it starts from does not say
- * since when a row is cancelled, and one that was edited a moment ago, which
- * must be told and called off, reads the same.
+ * told by each re-solve until then: the calendar that it starts from does not
+ * say since when a row is cancelled, and one that was edited a moment ago,
+ * which must be told and called off, reads the same.
  */
 #ifndef MODEL_CHANGES_H
 #define MODEL_CHANGES_H
