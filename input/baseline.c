@@ -4,6 +4,7 @@
 #include "input/bytes.h"
 #include "input/field.h"
 #include "input/gone.h"
+#include "input/named.h"
 #include "input/text.h"
 #include "model/baseline.h"
 #include "model/plan.h"
@@ -21,6 +22,7 @@ struct reading {
     struct baseline *baseline;
     struct problem *problem;
     struct gone gone;
+    struct named officers; // by what they are called
 };
 
 /* task/enterprise/period/k */
@@ -145,10 +147,14 @@ static const char *crew_names(const char *text, int n, struct arena *arena) {
 /* The officer of that id, or NONE. */
 static int member_read(struct reading *reading, const struct baseline_row *row,
                        const char *id, const char *name) {
+    int found = gone_find_inspector(&reading->gone, id);
+    bool is_told = is_kept(reading, row) || row->status == STATUS_PLANNED;
+    if (found == NONE && is_told &&
+        named_report(&reading->officers, &reading->report, row->crew_place, id))
+        return NONE;
     if (is_kept(reading, row))
         return gone_inspector(&reading->gone, row->crew_place, id, name,
                               row->task);
-    int found = gone_find_inspector(&reading->gone, id);
     if (found == NONE && row->status == STATUS_PLANNED)
         REPORT(&reading->report, row->crew_place, ROW_WITHOUT_OFFICER, row->id,
                id);
@@ -275,9 +281,14 @@ static void rows_read(struct reading *reading, const char *path,
                &reading->report);
     gone_init(&reading->gone, &reading->report, &reading->sheet,
               reading->problem);
+    named_init(&reading->officers, reading->report.arena);
+    for (int i = 0; i < reading->problem->n_inspectors; i++)
+        named_add(&reading->officers, reading->problem->inspectors[i].name,
+                  reading->problem->inspectors[i].id);
     for (int i = 0; i < sheet_count_rows(&reading->sheet); i++)
         row_read(reading, i);
     crews_check(reading);
+    named_release(&reading->officers);
     gone_release(&reading->gone);
     sheet_release(&reading->sheet);
 }

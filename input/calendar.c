@@ -3,6 +3,7 @@
 #include "input/agree.h"
 #include "input/bytes.h"
 #include "input/field.h"
+#include "input/named.h"
 #include "input/report.h"
 #include "input/sheet.h"
 #include "input/text.h"
@@ -19,8 +20,9 @@ struct reading {
     const struct problem *problem;
     const struct demand *demand;
     struct names inspectors;
-    bool *is_seen; // [n_visits]
-    bool is_told;  // what contradicts itself in it
+    struct named officers; // by what they are called
+    bool *is_seen;         // [n_visits]
+    bool is_told;          // what contradicts itself in it
 };
 
 /* The ids of crew members, as many as there are seats; more are reported.
@@ -33,7 +35,8 @@ static int crew_read(struct reading *reading, int visit, struct cell cell) {
     const char *text = text_list(cell.text, &reading->inspectors, &plan->arena);
     for (const char *id; (id = text_item(&text, ';', &plan->arena)); n++) {
         int inspector = names_find(&reading->inspectors, id);
-        if (inspector == NONE)
+        if (inspector == NONE &&
+            !named_report(&reading->officers, &reading->report, cell.place, id))
             REPORT(&reading->report, cell.place, UNKNOWN_INSPECTOR, id);
         if (n < n_seats)
             seat[n] = inspector;
@@ -118,8 +121,12 @@ static void rows_read(struct reading *reading, const char *path,
                       const struct bytes *bytes) {
     const struct problem *problem = reading->problem;
     names_init(&reading->inspectors, &reading->plan->arena);
-    for (int i = 0; i < problem->n_inspectors; i++)
-        names_add(&reading->inspectors, problem->inspectors[i].id);
+    named_init(&reading->officers, &reading->plan->arena);
+    for (int i = 0; i < problem->n_inspectors; i++) {
+        const struct inspector *officer = &problem->inspectors[i];
+        names_add(&reading->inspectors, officer->id);
+        named_add(&reading->officers, officer->name, officer->id);
+    }
     reading->is_seen =
         ARENA_NEW(&reading->plan->arena, bool, reading->demand->n_visits);
     sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
@@ -129,6 +136,7 @@ static void rows_read(struct reading *reading, const char *path,
         row_read(reading, row);
     sheet_release(&reading->sheet);
     names_release(&reading->inspectors);
+    named_release(&reading->officers);
 }
 
 enum load_result calendar_read(struct plan *plan, const char *path,

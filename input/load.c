@@ -30,8 +30,11 @@ static void loader_init(struct loader *loader, struct problem *problem,
 }
 
 static void loader_release(struct loader *loader) {
-    for (int file = 0; file < N_FOLDER_FILES; file++)
+    for (int file = 0; file < N_FOLDER_FILES; file++) {
         sheet_release(&loader->sheet[file]);
+        if (loader->named[file])
+            named_release(loader->named[file]);
+    }
     names_release(&loader->enterprises);
     names_release(&loader->inspectors);
     names_release(&loader->tasks);

@@ -4,14 +4,42 @@
 
 #include <string.h>
 
+static const struct named *named_of(struct loader *loader, enum file file) {
+    static const enum column columns[N_FOLDER_FILES][2] = {
+        [FILE_ENTERPRISES] = {COLUMN_ENTERPRISES_ID, COLUMN_ENTERPRISES_NAME},
+        [FILE_INSPECTORS] = {COLUMN_INSPECTORS_ID, COLUMN_INSPECTORS_NAME},
+        [FILE_TASKS] = {COLUMN_TASKS_ID, COLUMN_TASKS_NAME},
+    };
+    const struct sheet *sheet = &loader->sheet[file];
+    struct arena *arena = &loader->problem->arena;
+    if (loader->named[file])
+        return loader->named[file];
+    struct named *named = loader->named[file] =
+        ARENA_NEW(arena, struct named, 1);
+    named_init(named, arena);
+    for (int row = 0; row < sheet_count_rows(sheet); row++)
+        named_add(named, sheet_cell(sheet, row, columns[file][1]).text,
+                  sheet_cell(sheet, row, columns[file][0]).text);
+    return named;
+}
+
+/* Sections have no ids. */
+void report_unknown(struct loader *loader, enum file file, enum message message,
+                    struct cell cell) {
+    if (message == MESSAGE_UNKNOWN_SECTION ||
+        !named_report(named_of(loader, file), &loader->report, cell.place,
+                      cell.text))
+        report_fact(&loader->report, cell.place,
+                    (struct fact){message, {cell.text}, {0}});
+}
+
 static int find(struct loader *loader, const struct names *names,
                 enum file file, enum message message, struct cell cell) {
     if (!*cell.text)
         return NONE;
     int found = names_find(names, cell.text);
     if (found == NONE && loader->sheet[file].is_whole)
-        report_fact(&loader->report, cell.place,
-                    (struct fact){message, {cell.text}, {0}});
+        report_unknown(loader, file, message, cell);
     return found;
 }
 

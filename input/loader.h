@@ -9,6 +9,7 @@
 #define INPUT_LOADER_H
 
 #include "input/field.h"
+#include "input/named.h"
 #include "input/report.h"
 #include "input/sheet.h"
 #include "model/base/names.h"
@@ -25,11 +26,12 @@ struct loader {
     bool knows_year;                      // else problem.year is made up
     bool knows_horizon;
     struct place seed_place;
-    struct names enterprises;    // ids, by number
-    struct names inspectors;     // ids, by number
-    struct names tasks;          // ids, by number
-    int *task_row;               // [n_tasks] of tasks.csv
-    struct names windows;        // names, by number
+    struct names enterprises;            // ids, by number
+    struct names inspectors;             // ids, by number
+    struct names tasks;                  // ids, by number
+    int *task_row;                       // [n_tasks] of tasks.csv
+    struct named *named[N_FOLDER_FILES]; // null until somebody asks
+    struct names windows;                // names, by number
     VEC(uint64_t) value_columns; // by value: bit c, it occurs in column c
 };
 
@@ -62,6 +64,11 @@ int find_enterprise(struct loader *loader, struct cell cell);
 int find_inspector(struct loader *loader, struct cell cell);
 int find_section(struct loader *loader, struct cell cell);
 int find_task(struct loader *loader, struct cell cell);
+
+/* Tells that what the cell names is unknown, or that it is the name of a row of
+ * the file. */
+void report_unknown(struct loader *loader, enum file file, enum message message,
+                    struct cell cell);
 
 /* Numbers the id of a row.  False if the row cannot be kept: it has no id, or
  * one that an earlier row has. */

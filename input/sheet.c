@@ -138,15 +138,46 @@ static void further_report(const struct sheet *sheet, enum file file,
     }
 }
 
+/* The names of what the column wants ids of: a header that people write in its
+ * place, null if there is none. */
+static const char *name_header(const struct sheet *sheet, enum column column) {
+    bool is_officer = column == COLUMN_ABSENCES_INSPECTOR ||
+                      column == COLUMN_RECUSALS_INSPECTOR;
+    bool is_enterprise = column == COLUMN_RECUSALS_ENTERPRISE ||
+                         column == COLUMN_CLOSURES_ENTERPRISE;
+    int n;
+    for (int i = 0; i < sheet->further.n; i++) {
+        const char *header =
+            table_row(&sheet->table, 0, &n)[sheet->further.at[i]].text;
+        if ((is_officer &&
+             column_find(FILE_INSPECTORS, header) == COLUMN_INSPECTORS_NAME) ||
+            (is_enterprise && (column_find(FILE_ENTERPRISES, header) ==
+                                   COLUMN_ENTERPRISES_NAME ||
+                               column_find(FILE_CALENDAR, header) ==
+                                   COLUMN_CALENDAR_ENTERPRISE_NAME)))
+            return header;
+    }
+    return NULL;
+}
+
+static void column_is_missing(const struct sheet *sheet, enum column column,
+                              struct report *report) {
+    struct place place = sheet_header_place(sheet);
+    const char *name = column_name(column, sheet->language);
+    const char *other = name_header(sheet, column);
+    if (other)
+        REPORT(report, place, NAME_COLUMN, name, other);
+    else
+        REPORT(report, place, MISSING_COLUMN, name);
+}
+
 static void missing_report(struct sheet *sheet, enum file file,
                            struct report *report) {
-    struct place place = sheet_header_place(sheet);
     for (int c = 0; c < N_COLUMNS; c++) {
         if (columns[c].file != file || columns[c].need == NEED_FREE ||
             sheet->at[c] >= 0)
             continue;
-        REPORT(report, place, MISSING_COLUMN,
-               column_name((enum column)c, sheet->language));
+        column_is_missing(sheet, (enum column)c, report);
         sheet->is_whole = false;
     }
 }

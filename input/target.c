@@ -49,7 +49,8 @@ static void value_check(struct loader *loader, int column, int value,
         !loader->sheet[FILE_ENTERPRISES].is_whole)
         return;
     if (column == ENTERPRISE_ID)
-        REPORT(&loader->report, cell.place, UNKNOWN_ENTERPRISE, text);
+        report_unknown(loader, FILE_ENTERPRISES, MESSAGE_UNKNOWN_ENTERPRISE,
+                       (struct cell){text, cell.header, cell.place});
     else
         REPORT(&loader->report, cell.place, UNKNOWN_VALUE, text,
                column_called(loader, column));

@@ -13,6 +13,7 @@
     X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
     X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
     X(MISSING_COLUMN,          ERROR,    "missing-column") \
+    X(NAME_COLUMN,             ERROR,    "name-column") \
     X(TITLE,                   WARNING,  "title-skipped") \
     X(NO_HEADER,               ERROR,    "no-header") \
     X(NO_COLUMNS,              ERROR,    "no-columns") \
@@ -47,6 +48,7 @@
     X(REPEATED_ID,             ERROR,    "repeated-id") \
     X(UNKNOWN_ENTERPRISE,      ERROR,    "unknown-enterprise") \
     X(UNKNOWN_INSPECTOR,       ERROR,    "unknown-inspector") \
+    X(NAME_FOR_ID,             ERROR,    "name-for-id") \
     X(UNKNOWN_SECTION,         ERROR,    "unknown-section") \
     X(UNKNOWN_TASK,            ERROR,    "unknown-task") \
     X(UNKNOWN_VISIT,           ERROR,    "unknown-visit") \

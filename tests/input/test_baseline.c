@@ -216,6 +216,29 @@ START_TEST(an_unknown_officer_leaves_an_announced_row_without_a_crew) {
 }
 END_TEST
 
+static const struct {
+    const char *date;
+    const char *status;
+    int n_told;
+} names[] = {
+    {"2025-03-12", "计划", 1},
+    {"2025-03-04", "计划", 1},
+    {"2025-03-04", "未完成", 0},
+};
+
+START_TEST(an_officer_called_by_name_is_told_by_id) {
+    char text[256];
+    snprintf(text, sizeof text,
+             "检查编号,日期,人员编号,状态\nT1/E1/Y/1,%s,P2;甲一,%s\n",
+             names[_i].date, names[_i].status);
+    (void)read_baseline(text);
+    ck_assert_int_eq(diags.n_errors, names[_i].n_told);
+    ck_assert_int_eq(was_told(&diags, "c.csv:2:22 name-for-id 甲一 P1"),
+                     names[_i].n_told);
+    ck_assert_int_eq(folder.problem.n_inspectors, 3);
+}
+END_TEST
+
 START_TEST(an_unknown_officer_of_what_was_not_done_is_not_told) {
     ck_assert_int_eq(read_baseline("检查编号,日期,人员编号,状态\n"
                                    "T1/E1/Y/1,2025-03-04,P9;P1,未完成\n"),
@@ -240,6 +263,7 @@ TCase *baseline_tests(void) {
                    what_is_only_announced_outside_the_horizon_is_planned_anew);
     tcase_add_test(group,
                    an_unknown_officer_leaves_an_announced_row_without_a_crew);
+    tcase_add_loop_test(group, an_officer_called_by_name_is_told_by_id, 0, 3);
     tcase_add_test(group, an_unknown_officer_of_what_was_not_done_is_not_told);
     return group;
 }

@@ -107,6 +107,7 @@ static const struct {
 } wrong[] = {
     {"T9/E1/Y/1,2025-03-05,P1;P2", "c.csv:2:1 unknown-visit T9/E1/Y/1"},
     {"T1/E1/Y/1,2025-03-05,P1;P9", "c.csv:2:22 unknown-inspector P9"},
+    {"T1/E1/Y/1,2025-03-05,甲一;P2", "c.csv:2:22 name-for-id 甲一 P1"},
     {"T1/E1/Y/1,2025-03-05,P1;P2;P3", "c.csv:2:22 crew-too-large T1/E1/Y/1"},
     {"T1/E1/Y/1,三月,P1;P2", "c.csv:2:11 not-a-date 三月"},
     {"T1/E1/Y/1,,P1;P2", "c.csv:2:11 missing-value 日期"},

@@ -8,7 +8,7 @@
 
 // clang-format off
 #define GROUPS(X) \
-    X(text) X(encoding) X(table) X(sheet) X(shape) X(field) \
+    X(text) X(encoding) X(table) X(sheet) X(shape) X(named) X(field) \
     X(load) X(load_plan) X(load_dates) X(load_enterprises) X(load_people) \
     X(load_tasks) X(check_tasks) X(target) X(window) X(calendar) \
     X(baseline) X(digest) X(gone) X(listing) X(meanings)
