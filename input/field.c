@@ -9,6 +9,9 @@
 
 #define MOST_DIGITS 9 // what an int holds in any case
 #define MOST_DAYS 366
+#define FIRST_SERIAL 20000 // spreadsheets count days: 1954 ...
+#define LAST_SERIAL 80000  // ... to 2119
+#define SERIAL_OF_1970 25569
 #define MOST_VISITS 1000000
 #define WORD_LIST_SIZE 256
 
@@ -100,13 +103,27 @@ static const char *skip_midnight(const char *text) {
     return text;
 }
 
+void report_not_a_date(struct report *report, struct place place,
+                       const char *text) {
+    const char *end = text;
+    int serial;
+    if (!digits_parse(&serial, MOST_DIGITS, &end) || *end ||
+        serial < FIRST_SERIAL || serial > LAST_SERIAL) {
+        REPORT(report, place, NOT_A_DATE, text);
+        return;
+    }
+    day date = date_to_day((struct date){1970, 1, 1}) + serial - SERIAL_OF_1970;
+    report_fact(report, place,
+                (struct fact){MESSAGE_DATE_AS_NUMBER, {text}, {date}});
+}
+
 bool field_date(day *value, struct cell cell, struct report *report) {
     const char *end;
     day read;
     if (!*cell.text)
         return true;
     if (!date_parse(&read, cell.text, &end) || *skip_midnight(end)) {
-        REPORT(report, cell.place, NOT_A_DATE, cell.text);
+        report_not_a_date(report, cell.place, cell.text);
         return false;
     }
     *value = read;

@@ -22,6 +22,10 @@ bool field_date(day *value, struct cell cell, struct report *report);
 /* Reads a date at the text; *end is behind it. */
 bool date_parse(day *value, const char *text, const char **end);
 
+/* Tells that the text is no date, or which one it is as a number. */
+void report_not_a_date(struct report *report, struct place place,
+                       const char *text);
+
 /* A whole number from low to high. */
 bool field_number(int *value, int low, int high, struct cell cell,
                   struct report *report);

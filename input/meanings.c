@@ -37,7 +37,7 @@
     X(RECUSALS_REASON,         text,   NULL, "", "原因", "why") \
     X(CLOSURES_ENTERPRISE,     id,     NULL, "", "哪一家停产", "which enterprise is closed") \
     X(CLOSURES_START,          date,   NULL, "", "第一天", "the first day") \
-    X(CLOSURES_END,            date,   NULL, "", "最后一天", "the last day") \
+    X(CLOSURES_END,            date,   NULL, "", "最后一天；何时复产不知道的，写计划期的最后一天", "the last day; that of the plan if nobody knows when work begins again") \
     X(CLOSURES_REASON,         text,   NULL, "", "原因", "why") \
     X(SECTIONS_SECTION,        text,   NULL, "", "科室", "the section") \
     X(SECTIONS_DAY_LIMIT,      whole,  NULL, "", "该科室牵头的出检每天最多几次（车辆）；空为不限", "most trips that it leads on one day (cars); empty: no limit") \

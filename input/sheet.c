@@ -167,6 +167,8 @@ static void column_is_missing(const struct sheet *sheet, enum column column,
     const char *other = name_header(sheet, column);
     if (other)
         REPORT(report, place, NAME_COLUMN, name, other);
+    else if (column == COLUMN_CLOSURES_END)
+        REPORT(report, place, MISSING_END, name);
     else
         REPORT(report, place, MISSING_COLUMN, name);
 }
@@ -286,7 +288,11 @@ static void empty_report(const struct sheet *sheet, enum column column,
                          struct report *report) {
     for (int row = 0; row < sheet_count_rows(sheet); row++) {
         struct cell cell = sheet_cell(sheet, row, column);
-        if (!*cell.text)
+        if (*cell.text)
+            continue;
+        if (column == COLUMN_CLOSURES_END)
+            REPORT(report, cell.place, MISSING_END, cell.header);
+        else
             REPORT(report, cell.place, MISSING_VALUE, cell.header);
     }
 }

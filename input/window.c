@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define SIGNS "+&-"
+#define SERIAL_DIGITS 5 // a date as the number that spreadsheets keep
+#define DIGITS "0123456789"
 #define YEAR_DIGITS 4 // what begins with so many was meant as a date
 
 /* Months first ... first + n - 1 of the year, January is 0. */
@@ -132,8 +134,10 @@ static bool name_read(struct loader *loader, struct window_term *term,
     }
     if (!*name)
         REPORT(&loader->report, cell.place, BAD_WINDOW, cell.text);
-    else if (strspn(name, "0123456789") == YEAR_DIGITS)
+    else if (strspn(name, DIGITS) == YEAR_DIGITS)
         REPORT(&loader->report, cell.place, NOT_A_DATE, first);
+    else if (strspn(name, DIGITS) == SERIAL_DIGITS && !name[SERIAL_DIGITS])
+        report_not_a_date(&loader->report, cell.place, name);
     else if (loader->sheet[FILE_DATES].is_whole)
         REPORT(&loader->report, cell.place, UNKNOWN_WINDOW, name);
     return false;

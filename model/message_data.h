@@ -22,11 +22,13 @@
     X(ROWS_LONGER,             WARNING,  "rows-longer") \
     X(NO_ROWS,                 ERROR,    "no-rows") \
     X(MISSING_VALUE,           ERROR,    "missing-value") \
+    X(MISSING_END,             ERROR,    "missing-end") \
     X(OPEN_QUOTE,              ERROR,    "open-quote") \
     X(STRAY_QUOTE,             ERROR,    "stray-quote") \
     X(NUL_BYTE,                ERROR,    "nul-byte") \
     X(NOT_TEXT,                ERROR,    "not-text") \
     X(NOT_A_DATE,              ERROR,    "not-a-date") \
+    X(DATE_AS_NUMBER,          ERROR,    "date-as-number") \
     X(NOT_A_NUMBER,            ERROR,    "not-a-number") \
     X(NOT_HALF_DAYS,           ERROR,    "not-half-days") \
     X(NOT_A_COUNT,             ERROR,    "not-a-count") \

@@ -44,6 +44,36 @@ START_TEST(this_is_no_date) {
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    struct date date;
+} serials[] = {
+    {"45774", {2025, 4, 27}}, {"45658", {2025, 1, 1}},
+    {"45716", {2025, 2, 28}}, {"20000", {1954, 10, 3}},
+    {"80000", {2119, 1, 11}}, {"25569", {1970, 1, 1}},
+};
+#define N_SERIALS (int)(sizeof serials / sizeof *serials)
+
+START_TEST(a_date_as_the_number_of_a_spreadsheet_is_told_as_a_date) {
+    day value = 7;
+    ck_assert(!field_date(&value, cell_of(serials[_i].text), &reading.report));
+    ck_assert_int_eq(value, 7);
+    ck_complaint(MESSAGE_DATE_AS_NUMBER);
+    ck_assert_int_eq(reading.diags.at[0].fact.number[0],
+                     date_to_day(serials[_i].date));
+}
+END_TEST
+
+static const char *const no_serials[] = {"19999", "80001", "45774.5", "45774号",
+                                         "4577400000"};
+
+START_TEST(other_numbers_are_no_dates_at_all) {
+    day value = 7;
+    ck_assert(!field_date(&value, cell_of(no_serials[_i]), &reading.report));
+    ck_complaint(MESSAGE_NOT_A_DATE);
+}
+END_TEST
+
 START_TEST(an_empty_cell_leaves_every_default) {
     day date = 1;
     int number = 2;
@@ -300,6 +330,10 @@ END_TEST
 
 static void add_wrong(TCase *group) {
     tcase_add_loop_test(group, this_is_no_date, 0, N(no_dates));
+    tcase_add_loop_test(group,
+                        a_date_as_the_number_of_a_spreadsheet_is_told_as_a_date,
+                        0, N_SERIALS);
+    tcase_add_loop_test(group, other_numbers_are_no_dates_at_all, 0, 5);
     tcase_add_loop_test(group, this_is_no_count, 0, N(no_counts));
     tcase_add_loop_test(group, this_is_no_gap, 0, N(no_gaps));
     tcase_add_loop_test(group, this_is_no_total, 0, N(no_totals));

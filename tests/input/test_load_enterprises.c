@@ -151,8 +151,15 @@ START_TEST(a_closure_must_say_when_it_ends) {
     folder_write("closures.csv",
                  "企业编号,开始日期,结束日期\nE1,2025-03-13,\n");
     folder_load();
-    CK_TOLD(&folder.diags, "closures.csv:2:15 missing-value 结束日期");
+    CK_TOLD(&folder.diags, "closures.csv:2:15 missing-end 结束日期");
     ck_assert_int_eq(folder.problem.n_closures, 0);
+}
+END_TEST
+
+START_TEST(a_closure_without_a_column_of_ends_is_told_so) {
+    folder_write("closures.csv", "企业编号,开始日期\nE1,2025-03-13\n");
+    folder_load();
+    CK_TOLD(&folder.diags, "closures.csv:1:1 missing-end 结束日期");
 }
 END_TEST
 
@@ -171,5 +178,6 @@ TCase *load_enterprises_tests(void) {
     tcase_add_test(group, wrong_caps_are_told);
     tcase_add_test(group, a_closure_blocks_its_enterprise);
     tcase_add_test(group, a_closure_must_say_when_it_ends);
+    tcase_add_test(group, a_closure_without_a_column_of_ends_is_told_so);
     return group;
 }

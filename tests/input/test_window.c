@@ -112,6 +112,9 @@ static const struct {
     {"汛期++国庆节", "tasks.csv:2:24 bad-window 汛期++国庆节"},
     {"2025-03-01 汛期", "tasks.csv:2:24 bad-window 汛期"},
     {"2025-03-01..3月5日", "tasks.csv:2:24 not-a-date 3月5日"},
+    {"45717", "tasks.csv:2:24 date-as-number 45717"},
+    {"汛期+457170", "tasks.csv:2:24 unknown-window 457170"},
+    {"45717号", "tasks.csv:2:24 unknown-window 45717号"},
     {"2025-02-30", "tasks.csv:2:24 not-a-date 2025-02-30"},
     {"2025-03-02..2025-03-01", "tasks.csv:2:24 end-before-start"},
 };
