@@ -220,8 +220,10 @@ static void row_read(struct reading *reading, int i) {
     }
     const char *whole = arena_print(&baseline->arena, "%s/%s/%s/%s", id.task,
                                     id.enterprise, id.period, id.k);
-    if (names_find(&baseline->ids, whole) != NONE) {
-        REPORT(&reading->report, cell.place, REPEATED_ID, whole);
+    int other = names_find(&baseline->ids, whole);
+    if (other != NONE) {
+        report_repeated(&reading->report, cell.place, whole,
+                        baseline->rows.at[other].place.line);
         return;
     }
     struct baseline_row row = {

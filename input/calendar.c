@@ -21,7 +21,7 @@ struct reading {
     const struct demand *demand;
     struct names inspectors;
     struct named officers; // by what they are called
-    bool *is_seen;         // [n_visits]
+    int *line;             // [n_visits] where each stands, 0: not yet
     bool is_told;          // what contradicts itself in it
 };
 
@@ -65,10 +65,11 @@ static int visit_read(struct reading *reading, struct cell cell) {
     int visit = demand_find(reading->demand, cell.text);
     if (visit == NONE)
         REPORT(&reading->report, cell.place, UNKNOWN_VISIT, cell.text);
-    else if (reading->is_seen[visit])
-        REPORT(&reading->report, cell.place, REPEATED_ID, cell.text);
+    else if (reading->line[visit])
+        report_repeated(&reading->report, cell.place, cell.text,
+                        reading->line[visit]);
     else
-        reading->is_seen[visit] = true;
+        reading->line[visit] = cell.place.line;
     return visit;
 }
 
@@ -127,8 +128,8 @@ static void rows_read(struct reading *reading, const char *path,
         names_add(&reading->inspectors, officer->id);
         named_add(&reading->officers, officer->name, officer->id);
     }
-    reading->is_seen =
-        ARENA_NEW(&reading->plan->arena, bool, reading->demand->n_visits);
+    reading->line =
+        ARENA_NEW(&reading->plan->arena, int, reading->demand->n_visits);
     sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
                &reading->report);
     columns_check(reading);

@@ -146,7 +146,7 @@ static void check_authority(struct loader *loader, const struct task *task) {
         for (int j = 0; names_ids && j < condition->values.count; j++) {
             const char *id =
                 problem->values.text[span_at(problem, condition->values, j)];
-            int e = names_find(&loader->enterprises, id);
+            int e = names_find(&loader->enterprises.names, id);
             if (e != NONE && problem->enterprises[e].other_authority)
                 REPORT(&loader->report,
                        cell_place(loader, task, COLUMN_TASKS_TARGET),

@@ -62,8 +62,10 @@ static void row_read(struct reading *reading, int i) {
     struct cell cell = sheet_cell(&reading->sheet, i, COLUMN_CALENDAR_VISIT);
     if (!*cell.text)
         return;
-    if (names_find(&listing->ids, cell.text) >= 0) {
-        REPORT(&reading->report, cell.place, REPEATED_ID, cell.text);
+    int other = names_find(&listing->ids, cell.text);
+    if (other >= 0) {
+        report_repeated(&reading->report, cell.place, cell.text,
+                        listing->rows.at[other].place.line);
         return;
     }
     struct listed row = {
@@ -74,6 +76,7 @@ static void row_read(struct reading *reading, int i) {
             text_list(sheet_cell(&reading->sheet, i, COLUMN_CALENDAR_CREW).text,
                       NULL, &listing->arena)),
         .crew_names = keep(reading, i, COLUMN_CALENDAR_CREW_NAMES),
+        .place = cell.place,
         .enterprise_name_place =
             place_at(reading, i, COLUMN_CALENDAR_ENTERPRISE_NAME),
         .crew_names_place = place_at(reading, i, COLUMN_CALENDAR_CREW_NAMES),

@@ -23,10 +23,15 @@ static void loader_init(struct loader *loader, struct problem *problem,
         .problem = problem,
         .report = {diags, &problem->arena},
     };
-    names_init(&loader->enterprises, &problem->arena);
-    names_init(&loader->inspectors, &problem->arena);
-    names_init(&loader->tasks, &problem->arena);
+    names_init(&loader->enterprises.names, &problem->arena);
+    names_init(&loader->inspectors.names, &problem->arena);
+    names_init(&loader->tasks.names, &problem->arena);
     names_init(&loader->windows, &problem->arena);
+}
+
+static void ids_release(struct ids *ids) {
+    names_release(&ids->names);
+    VEC_RELEASE(&ids->lines);
 }
 
 static void loader_release(struct loader *loader) {
@@ -35,9 +40,9 @@ static void loader_release(struct loader *loader) {
         if (loader->named[file])
             named_release(loader->named[file]);
     }
-    names_release(&loader->enterprises);
-    names_release(&loader->inspectors);
-    names_release(&loader->tasks);
+    ids_release(&loader->enterprises);
+    ids_release(&loader->inspectors);
+    ids_release(&loader->tasks);
     names_release(&loader->windows);
     VEC_RELEASE(&loader->value_columns);
 }

@@ -123,7 +123,7 @@ void load_enterprises(struct loader *loader) {
         if (!take_id(loader, &loader->enterprises, id))
             continue;
         int e = problem->n_enterprises++;
-        enterprise.id = loader->enterprises.text[e];
+        enterprise.id = loader->enterprises.names.text[e];
         problem->enterprises[e] = enterprise;
         cells_take(loader, &layout, row,
                    problem->cells + (size_t)e * (size_t)layout.n);

@@ -69,7 +69,7 @@ void load_inspectors(struct loader *loader) {
         if (!take_id(loader, &loader->inspectors, id))
             continue;
         int i = problem->n_inspectors++;
-        inspector.id = loader->inspectors.text[i];
+        inspector.id = loader->inspectors.names.text[i];
         problem->inspectors[i] = inspector;
     }
     names_release(&sections);
@@ -158,6 +158,8 @@ void load_recusals(struct loader *loader) {
 
 void load_sections(struct loader *loader) {
     const struct sheet *sheet = &loader->sheet[FILE_SECTIONS];
+    int *line =
+        ARENA_NEW(&loader->problem->arena, int, loader->problem->sections.n);
     for (int row = 0; row < sheet_count_rows(sheet); row++) {
         struct cell cell = sheet_cell(sheet, row, COLUMN_SECTIONS_SECTION);
         int section = find_section(loader, cell);
@@ -167,8 +169,11 @@ void load_sections(struct loader *loader) {
                      &loader->report);
         if (section == NONE || limit == NONE)
             continue;
-        if (loader->problem->section[section].day_limit != NONE)
-            REPORT(&loader->report, cell.place, REPEATED_ID, cell.text);
+        if (line[section])
+            report_repeated(&loader->report, cell.place, cell.text,
+                            line[section]);
+        else
+            line[section] = cell.place.line;
         loader->problem->section[section].day_limit = limit;
     }
 }

@@ -37,7 +37,8 @@ static void values_collect(struct loader *loader, struct cell *values) {
         if (parameter == N_PARAMETERS)
             REPORT(&loader->report, name.place, UNKNOWN_PARAMETER, name.text);
         else if (values[parameter].text)
-            REPORT(&loader->report, name.place, REPEATED_ID, name.text);
+            report_repeated(&loader->report, name.place, name.text,
+                            values[parameter].place.line);
         else
             values[parameter] = sheet_cell(sheet, row, COLUMN_PLAN_VALUE);
         if (parameter < N_PARAMETERS)

@@ -142,7 +142,7 @@ void load_tasks(struct loader *loader) {
         struct task task = task_read(loader, row);
         if (!is_kept[row])
             continue;
-        task.id = loader->tasks.text[problem->n_tasks];
+        task.id = loader->tasks.names.text[problem->n_tasks];
         loader->task_row[problem->n_tasks] = row;
         problem->tasks[problem->n_tasks++] = task;
     }
@@ -153,7 +153,7 @@ void load_tasks(struct loader *loader) {
 static struct span total_tasks(struct loader *loader, struct cell cell) {
     struct problem *problem = loader->problem;
     struct span span = {problem->index.n, 0};
-    cell.text = text_list(cell.text, &loader->tasks, &problem->arena);
+    cell.text = text_list(cell.text, &loader->tasks.names, &problem->arena);
     const char *text = cell.text;
     for (const char *id; (id = text_item(&text, ';', &problem->arena));) {
         struct cell named = {id, cell.header, cell.place};

@@ -44,12 +44,12 @@ static int find(struct loader *loader, const struct names *names,
 }
 
 int find_enterprise(struct loader *loader, struct cell cell) {
-    return find(loader, &loader->enterprises, FILE_ENTERPRISES,
+    return find(loader, &loader->enterprises.names, FILE_ENTERPRISES,
                 MESSAGE_UNKNOWN_ENTERPRISE, cell);
 }
 
 int find_inspector(struct loader *loader, struct cell cell) {
-    return find(loader, &loader->inspectors, FILE_INSPECTORS,
+    return find(loader, &loader->inspectors.names, FILE_INSPECTORS,
                 MESSAGE_UNKNOWN_INSPECTOR, cell);
 }
 
@@ -59,7 +59,8 @@ int find_section(struct loader *loader, struct cell cell) {
 }
 
 int find_task(struct loader *loader, struct cell cell) {
-    return find(loader, &loader->tasks, FILE_TASKS, MESSAGE_UNKNOWN_TASK, cell);
+    return find(loader, &loader->tasks.names, FILE_TASKS, MESSAGE_UNKNOWN_TASK,
+                cell);
 }
 
 /* An id must survive in visit ids, lists and target expressions. */
@@ -82,17 +83,21 @@ static bool id_is_shortened(const char *id) {
     return is_power && c[2] && !*digits_end(c + 2);
 }
 
-bool take_id(struct loader *loader, struct names *ids, struct cell cell) {
+bool take_id(struct loader *loader, struct ids *ids, struct cell cell) {
     if (!*cell.text)
         return false;
     if (!id_is_usable(cell.text))
         REPORT(&loader->report, cell.place, BAD_ID, cell.text);
     if (id_is_shortened(cell.text))
         REPORT(&loader->report, cell.place, ID_SHORTENED, cell.text);
-    int n = ids->n;
-    if (names_add(ids, cell.text) == n)
+    int n = ids->names.n;
+    int number = names_add(&ids->names, cell.text);
+    if (number == n) {
+        VEC_PUSH(&ids->lines, cell.place.line);
         return true;
-    REPORT(&loader->report, cell.place, REPEATED_ID, cell.text);
+    }
+    report_repeated(&loader->report, cell.place, cell.text,
+                    ids->lines.at[number]);
     return false;
 }
 

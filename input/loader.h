@@ -18,6 +18,12 @@
 
 #include <stdbool.h>
 
+/* Ids of a file and where each stands first. */
+struct ids {
+    struct names names;
+    VEC(int) lines; // beside names
+};
+
 struct loader {
     struct problem *problem;
     struct report report;
@@ -26,9 +32,9 @@ struct loader {
     bool knows_year;                      // else problem.year is made up
     bool knows_horizon;
     struct place seed_place;
-    struct names enterprises;            // ids, by number
-    struct names inspectors;             // ids, by number
-    struct names tasks;                  // ids, by number
+    struct ids enterprises;
+    struct ids inspectors;
+    struct ids tasks;
     int *task_row;                       // [n_tasks] of tasks.csv
     struct named *named[N_FOLDER_FILES]; // null until somebody asks
     struct names windows;                // names, by number
@@ -72,7 +78,7 @@ void report_unknown(struct loader *loader, enum file file, enum message message,
 
 /* Numbers the id of a row.  False if the row cannot be kept: it has no id, or
  * one that an earlier row has. */
-bool take_id(struct loader *loader, struct names *ids, struct cell cell);
+bool take_id(struct loader *loader, struct ids *ids, struct cell cell);
 
 /* A list in a cell as a span of numbers of the names. */
 struct span read_list(struct loader *loader, struct names *names,

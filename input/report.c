@@ -15,6 +15,12 @@ void report_fact(struct report *report, struct place place, struct fact fact) {
     diags_add(report->diags, place, fact);
 }
 
+void report_repeated(struct report *report, struct place place, const char *id,
+                     int line) {
+    report_fact(report, place,
+                (struct fact){MESSAGE_REPEATED_ID, {id}, {line}});
+}
+
 void report_unreadable(struct report *report, const char *path) {
     struct fact fact = {MESSAGE_CANNOT_READ, {path}, {errno}};
     report_fact(report, (struct place){0}, fact);

@@ -25,6 +25,10 @@ void report_fact(struct report *report, struct place place, struct fact fact);
     report_fact((report), (place), \
                 (struct fact){MESSAGE_##name, {__VA_ARGS__}, {0}})
 
+/* An id that stands in an earlier line, too. */
+void report_repeated(struct report *report, struct place place, const char *id,
+                     int line);
+
 /* A file, or the folder, cannot be read; for the reason in errno. */
 void report_unreadable(struct report *report, const char *path);
 

@@ -159,7 +159,7 @@ static int id_at(const struct loader *loader, const struct condition *ids,
                  int i) {
     const struct problem *problem = loader->problem;
     int value = span_at(problem, ids->values, i);
-    return names_find(&loader->enterprises, problem->values.text[value]);
+    return names_find(&loader->enterprises.names, problem->values.text[value]);
 }
 
 bool target_has_match(const struct loader *loader,

@@ -24,6 +24,7 @@ struct listed {
     const char *enterprise_name; // as written, like crew_names
     const char *crew;            // ids, sorted, joined by ";"
     const char *crew_names;
+    struct place place;
     struct place enterprise_name_place;
     struct place crew_names_place;
     day date; // NO_DAY if the row has none

@@ -61,6 +61,7 @@ START_TEST(a_row_that_is_there_twice_is_told_and_shifts_nobody) {
                       "E3,丙,南县,重点,,,\n");
     folder_load();
     CK_TOLD(&folder.diags, "enterprises.csv:3:1 repeated-id E1");
+    ck_assert_int_eq(folder.diags.at[0].fact.number[0], 2);
     const struct problem *p = &folder.problem;
     ck_assert_int_eq(p->n_enterprises, 2);
     ck_assert_str_eq(p->enterprises[1].id, "E3");

@@ -127,10 +127,14 @@ START_TEST(a_section_may_lead_so_many_trips_a_day) {
 END_TEST
 
 START_TEST(a_section_that_is_there_twice_is_told) {
-    folder_write("sections.csv", "科室,每日上限\n乙科,2\n乙科,3\n甲科,x\n");
+    folder_write("sections.csv",
+                 "科室,每日上限\n乙科,2\n乙科,3\n甲科,x\n乙科,4\n");
     folder_load();
     CK_TOLD(&folder.diags, "sections.csv:3:1 repeated-id 乙科",
-            "sections.csv:4:4 not-a-number x 每日上限");
+            "sections.csv:4:4 not-a-number x 每日上限",
+            "sections.csv:5:1 repeated-id 乙科");
+    ck_assert_int_eq(folder.diags.at[0].fact.number[0], 2);
+    ck_assert_int_eq(folder.diags.at[2].fact.number[0], 2);
 }
 END_TEST
 
