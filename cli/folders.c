@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/say.h"
 #include "cli/sites.h"
+#include "cli/year.h"
 #include "model/base/arena.h"
 #include "model/diag.h"
 
@@ -82,7 +83,9 @@ bool folders_are_read(const struct arguments *arguments) {
     for (int i = 0; takes & READS_FOLDER && i < n; i++)
         look(&looking, arguments->operand[i]);
     bool are_read = !looking.diags.n;
-    say_diags(&looking.diags, arguments->language);
+    if (!are_read)
+        say_diags(&looking.diags,
+                  year_language(arguments, looking.diags.at[0].fact.text[1]));
     diags_release(&looking.diags);
     arena_release(&looking.arena);
     return are_read;

@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "cli/say.h"
+#include "cli/year.h"
 #include "model/base/arena.h"
 #include "model/base/vec.h"
 #include "model/diag.h"
@@ -107,7 +108,9 @@ bool targets_are_free(const struct arguments *arguments) {
     for (int format = 0; format < N_EXPORTS; format++)
         output_add(&targets, arguments->export[format]);
     bool are_free = !targets.diags.n;
-    say_diags(&targets.diags, arguments->language);
+    if (!are_free)
+        say_diags(&targets.diags,
+                  year_language(arguments, arguments->operand[0]));
     diags_release(&targets.diags);
     VEC_RELEASE(&targets.inputs);
     VEC_RELEASE(&targets.outputs);

@@ -99,6 +99,14 @@ enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
     return code;
 }
 
+enum language year_language(const struct arguments *arguments,
+                            const char *folder) {
+    enum language language = arguments->language;
+    if (!arguments->given[OPTION_language])
+        (void)folder_language(&language, folder);
+    return language;
+}
+
 void year_release(struct year *year) {
     demand_release(&year->demand);
     baseline_release(&year->baseline);

@@ -29,6 +29,11 @@ enum exit_code year_read(struct year *year, const struct arguments *arguments);
 enum exit_code year_read_calendar(struct plan *plan, const struct year *year,
                                   const char *path);
 
+/* --lang, else what plan.csv of the folder says, as far as it can be read: for
+ * who speaks before the folder is read. */
+enum language year_language(const struct arguments *arguments,
+                            const char *folder);
+
 void year_release(struct year *year);
 
 /* Where the results go: -o, else "out" in the plan folder.  The text belongs

@@ -7,8 +7,11 @@
 #ifndef INPUT_LOAD_H
 #define INPUT_LOAD_H
 
+#include "model/problem.h"
+
+#include <stdbool.h>
+
 struct diags;
-struct problem;
 
 enum load_result {
     LOAD_READ,       // problem is whole; diags may hold warnings
@@ -19,5 +22,9 @@ enum load_result {
 /* Fills an initialised problem, which the caller releases in any case. */
 enum load_result load_folder(struct problem *problem, const char *folder,
                              struct diags *diags);
+
+/* The language that plan.csv of the folder names, Chinese if it names none.
+ * False, and nothing is told, if it cannot be read. */
+bool folder_language(enum language *language, const char *folder);
 
 #endif

@@ -1,6 +1,8 @@
 /*
  * load_plan.c - plan.csv: a row a parameter, in any order.
  */
+#include "input/bytes.h"
+#include "input/load.h"
 #include "input/loader.h"
 #include "input/parameters.h"
 #include "input/text.h"
@@ -150,6 +152,41 @@ static void weights_read(struct loader *loader, const struct cell *values) {
         else
             REPORT(&loader->report, cell.place, NOT_A_WEIGHT, part);
     }
+}
+
+/* What plan.csv names as the language. */
+static enum language sheet_language(const struct sheet *sheet,
+                                    struct arena *arena) {
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        const char *name = sheet_cell(sheet, row, COLUMN_PLAN_PARAMETER).text;
+        const char *value = sheet_cell(sheet, row, COLUMN_PLAN_VALUE).text;
+        if (parameter_find(name) != PARAMETER_LANGUAGE)
+            continue;
+        char *text = arena_text(arena, value);
+        text_fold(text);
+        return word_find(words_language, text) == LANGUAGE_EN ? LANGUAGE_EN
+                                                              : LANGUAGE_ZH;
+    }
+    return LANGUAGE_ZH;
+}
+
+bool folder_language(enum language *language, const char *folder) {
+    struct arena arena = {0};
+    struct diags diags = {0};
+    struct report report = {&diags, &arena};
+    struct bytes bytes;
+    const char *path = arena_print(&arena, "%s/plan.csv", folder);
+    bool is_read = bytes_read(&bytes, path) == BYTES_READ;
+    if (is_read) {
+        struct sheet sheet;
+        sheet_init(&sheet, FILE_PLAN, path, bytes.at, bytes.n, &report);
+        bytes_release(&bytes);
+        *language = sheet_language(&sheet, &arena);
+        sheet_release(&sheet);
+    }
+    diags_release(&diags);
+    arena_release(&arena);
+    return is_read;
 }
 
 static void language_read(struct loader *loader, const struct cell *values) {

@@ -51,6 +51,40 @@ START_TEST(every_parameter_is_read_in_either_language) {
 }
 END_TEST
 
+START_TEST(a_parameter_that_is_there_twice_tells_where_first) {
+    folder_parameter("year,2026");
+    folder_load();
+    CK_TOLD(&folder.diags, "plan.csv:5:1 repeated-id year");
+    ck_assert_int_eq(folder.diags.at[0].fact.number[0], 2);
+}
+END_TEST
+
+static const struct {
+    const char *row;
+    enum language language;
+} languages[] = {
+    {"语言,en", LANGUAGE_EN}, {"language, EN ", LANGUAGE_EN},
+    {"语言,zh", LANGUAGE_ZH}, {"语言,fr", LANGUAGE_ZH},
+    {"名称,en", LANGUAGE_ZH},
+};
+
+START_TEST(the_language_of_a_folder_is_known_without_the_rest) {
+    enum language language = LANGUAGE_EN;
+    folder_parameter(languages[_i].row);
+    folder_remove("tasks.csv");
+    ck_assert(folder_language(&language, folder.path));
+    ck_assert_int_eq(language, languages[_i].language);
+}
+END_TEST
+
+START_TEST(a_folder_that_cannot_be_read_has_no_language) {
+    enum language language = LANGUAGE_EN;
+    folder_remove("plan.csv");
+    ck_assert(!folder_language(&language, folder.path));
+    ck_assert_int_eq(language, LANGUAGE_EN);
+}
+END_TEST
+
 static const struct {
     const char *row;
     const char *told;
@@ -119,6 +153,11 @@ TCase *load_plan_tests(void) {
     tcase_add_test(group, only_the_year_must_be_given);
     tcase_add_loop_test(group, every_parameter_is_read_in_either_language, 0,
                         2);
+    tcase_add_test(group, a_parameter_that_is_there_twice_tells_where_first);
+    tcase_add_loop_test(group,
+                        the_language_of_a_folder_is_known_without_the_rest, 0,
+                        (int)(sizeof languages / sizeof *languages));
+    tcase_add_test(group, a_folder_that_cannot_be_read_has_no_language);
     tcase_add_loop_test(group, a_wrong_parameter_is_told, 0, N_ROWS);
     tcase_add_loop_test(group, a_wrong_horizon_is_told_once, 0, N_HORIZONS);
     tcase_add_test(group,
