@@ -20,10 +20,10 @@
 #define FILES(X) \
 /*    NAME         FILE               ALWAYS MISTAKEN FOR IT */ \
     X(PLAN,        "plan.csv",        true,  "参数") \
-    X(DATES,       "dates.csv",       true,  "日期;节假日") \
-    X(ENTERPRISES, "enterprises.csv", true,  "企业;企业名单") \
-    X(INSPECTORS,  "inspectors.csv",  true,  "人员;执法人员") \
-    X(ABSENCES,    "absences.csv",    false, "缺勤;请假;休假") \
+    X(DATES,       "dates.csv",       true,  "日期;节假日;holidays") \
+    X(ENTERPRISES, "enterprises.csv", true,  "企业;企业名单;companies") \
+    X(INSPECTORS,  "inspectors.csv",  true,  "人员;执法人员;officers;staff") \
+    X(ABSENCES,    "absences.csv",    false, "缺勤;请假;休假;leave;leaves;vacation") \
     X(RECUSALS,    "recusals.csv",    false, "回避") \
     X(CLOSURES,    "closures.csv",    false, "停产") \
     X(SECTIONS,    "sections.csv",    false, "科室") \

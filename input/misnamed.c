@@ -27,6 +27,10 @@ static const struct {
 static const char *const endings[] = {".csv",  ".tsv", ".txt", ".xls",
                                       ".xlsx", ".ods", ".et"};
 
+/* What is added to the name of a copy, behind it and before it. */
+static const char *const copy_marks[] = {"的副本", "副本", "复件", "copy"};
+static const char *const copy_heads[] = {"副本", "复件", "copy of "};
+
 /* Excel keeps "~$tasks.xlsx" while tasks.xlsx is open. */
 static int is_shown(const struct dirent *entry) {
     return entry->d_name[0] != '.' && strncmp(entry->d_name, "~$", 2) != 0;
@@ -48,6 +52,50 @@ static bool ending_cut(char *name) {
     return false;
 }
 
+static size_t digits_before(const char *text, size_t n) {
+    size_t end = n;
+    while (n && text[n - 1] >= '0' && text[n - 1] <= '9')
+        n--;
+    return end - n;
+}
+
+/* "(1)" at the end of the first n bytes: its length, 0 if there is none. */
+static size_t number_at_end(const char *text, size_t n) {
+    if (!n || text[n - 1] != ')')
+        return 0;
+    size_t n_digits = digits_before(text, n - 1);
+    size_t first = n - 1 - n_digits;
+    return n_digits && first && text[first - 1] == '(' ? n_digits + 2 : 0;
+}
+
+static size_t mark_at_end(const char *text, size_t n) {
+    for (size_t i = 0; i < sizeof copy_marks / sizeof *copy_marks; i++) {
+        size_t length = strlen(copy_marks[i]);
+        if (n >= length &&
+            strncasecmp(text + n - length, copy_marks[i], length) == 0)
+            return length;
+    }
+    return number_at_end(text, n);
+}
+
+/* Takes off what browsers, Windows, WPS and macOS add to the name of a copy:
+ * "tasks(1)", "tasks - 副本", "tasks - Copy (2)", "复件 tasks". */
+static const char *copy_cut(char *stem) {
+    size_t n = strlen(stem);
+    for (size_t length; (length = mark_at_end(stem, n));) {
+        n -= length;
+        while (n && strchr(" -_", stem[n - 1]))
+            n--;
+    }
+    stem[n] = '\0';
+    for (size_t i = 0; i < sizeof copy_heads / sizeof *copy_heads; i++) {
+        size_t length = strlen(copy_heads[i]);
+        if (strncasecmp(stem, copy_heads[i], length) == 0)
+            return stem + length + strspn(stem + length, " -_");
+    }
+    return stem;
+}
+
 /* The name without its endings: some have two, "tasks.csv.txt".  Null if it is
  * not the name of a table. */
 static const char *stem_of(struct arena *arena, const char *name) {
@@ -57,12 +105,12 @@ static const char *stem_of(struct arena *arena, const char *name) {
     while (ending_cut(stem))
         continue;
     text_fold(stem);
-    return stem;
+    return copy_cut(stem);
 }
 
 static bool is_word(const char *stem, const char *words, struct arena *arena) {
     for (const char *word; (word = text_item(&words, ';', arena));)
-        if (strcmp(word, stem) == 0)
+        if (text_is(word, stem))
             return true;
     return false;
 }

@@ -3,7 +3,8 @@
  * named them so will think that they are.
  *
  * Such a name is that of a table but for its case, its ending, two letters
- * (one in a short name), or the language.  Other files, and what a spreadsheet
+ * (one in a short name), what is added to the name of a copy, or the language.
+ * Other files, and what a spreadsheet
  * keeps while a table is open, are nobody's mistake.
  */
 #ifndef INPUT_MISNAMED_H
