@@ -297,6 +297,32 @@ static void empty_report(const struct sheet *sheet, enum column column,
     }
 }
 
+static bool is_error_value(const char *text) {
+    static const char *const values[] = {"#N/A",   "#REF!",   "#VALUE!",
+                                         "#NAME?", "#DIV/0!", "#NUM!",
+                                         "#NULL!", "#SPILL!", "#CALC!"};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        if (text_is(values[i], text))
+            return true;
+    return false;
+}
+
+/* Told once: the cell is empty from then on. */
+static void errors_report(struct sheet *sheet, int at, enum message message,
+                          struct report *report) {
+    int n;
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        struct field *field = table_row(&sheet->table, row + 1, &n);
+        if (at >= n || !is_error_value(field[at].text))
+            continue;
+        report_fact(
+            report, field_place(sheet, &field[at]),
+            (struct fact){
+                message, {field[at].text, sheet_header(sheet, at).text}, {0}});
+        field[at].text[0] = '\0';
+    }
+}
+
 static void cells_read(struct sheet *sheet, enum file file,
                        struct report *report) {
     for (int c = 0; c < N_COLUMNS; c++) {
@@ -305,9 +331,14 @@ static void cells_read(struct sheet *sheet, enum file file,
         column_clean(sheet, sheet->at[c], columns[c].writing);
         if (column_is_filled((enum column)c))
             empty_report(sheet, (enum column)c, report);
+        errors_report(sheet, sheet->at[c], MESSAGE_ERROR_VALUE, report);
     }
-    for (int i = 0; i < sheet->further.n; i++)
+    for (int i = 0; i < sheet->further.n; i++) {
         column_clean(sheet, sheet->further.at[i], TEXT_WORD);
+        if (file == FILE_ENTERPRISES)
+            errors_report(sheet, sheet->further.at[i], MESSAGE_OWN_ERROR_VALUE,
+                          report);
+    }
     for (int row = 0; row < sheet_count_rows(sheet); row++)
         if (file != FILE_CALENDAR)
             surplus_report(sheet, row, report);
@@ -339,6 +370,14 @@ void sheet_release(struct sheet *sheet) {
 int sheet_count_rows(const struct sheet *sheet) {
     int n = sheet->table.row_first.n;
     return n ? n - 1 : 0;
+}
+
+struct cell sheet_header(const struct sheet *sheet, int field) {
+    int n;
+    const struct field *header = table_row(&sheet->table, 0, &n);
+    assert(field >= 0 && field < n);
+    const char *text = header[field].text;
+    return (struct cell){text, text, field_place(sheet, &header[field])};
 }
 
 struct place sheet_place(const struct sheet *sheet, int row) {

@@ -53,6 +53,9 @@ struct cell sheet_cell(const struct sheet *sheet, int row, enum column column);
 /* The same by the field of the row, for the further columns. */
 struct cell sheet_cell_at(const struct sheet *sheet, int row, int field);
 
+/* A header as a cell; the field is one of the header's. */
+struct cell sheet_header(const struct sheet *sheet, int field);
+
 /* Where the headers begin: the first character of a file without rows. */
 struct place sheet_header_place(const struct sheet *sheet);
 

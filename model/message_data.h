@@ -23,6 +23,8 @@
     X(NO_ROWS,                 ERROR,    "no-rows") \
     X(MISSING_VALUE,           ERROR,    "missing-value") \
     X(MISSING_END,             ERROR,    "missing-end") \
+    X(ERROR_VALUE,             ERROR,    "error-value") \
+    X(OWN_ERROR_VALUE,         WARNING,  "own-error-value") \
     X(OPEN_QUOTE,              ERROR,    "open-quote") \
     X(STRAY_QUOTE,             ERROR,    "stray-quote") \
     X(NUL_BYTE,                ERROR,    "nul-byte") \
