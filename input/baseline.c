@@ -276,11 +276,21 @@ static void crews_check(struct reading *reading) {
                           {n}});
 }
 
+/* What people write there is what a re-solve is for. */
+static void marks_check(struct reading *reading) {
+    const struct sheet *sheet = &reading->sheet;
+    if (!sheet->is_whole)
+        return;
+    sheet_marks_check(sheet, COLUMN_CALENDAR_STATUS, &reading->report);
+    sheet_marks_check(sheet, COLUMN_CALENDAR_LOCKED, &reading->report);
+}
+
 static void rows_read(struct reading *reading, const char *path,
                       const struct bytes *bytes) {
     path = arena_text(&reading->baseline->arena, path);
     sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
                &reading->report);
+    marks_check(reading);
     gone_init(&reading->gone, &reading->report, &reading->sheet,
               reading->problem);
     named_init(&reading->officers, reading->report.arena);

@@ -4,7 +4,7 @@
  * People give it back as Excel, WPS or LibreOffice saved it: re-coded, dates
  * written anew, columns moved, added or left out, rows sorted or deleted.  Only
  * the visit ids are sacred.  A row without a status is planned, one without a
- * mark not locked.
+ * mark not locked; a calendar without either column is warned about.
  */
 #ifndef INPUT_BASELINE_H
 #define INPUT_BASELINE_H

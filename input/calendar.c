@@ -11,6 +11,7 @@
 #include "model/plan.h"
 #include "model/problem.h"
 
+#include <assert.h>
 #include <string.h>
 
 struct reading {
@@ -22,7 +23,7 @@ struct reading {
     struct names inspectors;
     struct named officers; // by what they are called
     int *line;             // [n_visits] where each stands, 0: not yet
-    bool is_told;          // what contradicts itself in it
+    bool is_told;          // what is odd in it
 };
 
 /* The ids of crew members, as many as there are seats; more are reported.
@@ -97,7 +98,7 @@ static void row_read(struct reading *reading, int row) {
         reading->plan->start[visit] = date - reading->problem->first;
 }
 
-/* The baseline may be this calendar; then its reader has told. */
+/* The baseline may be this calendar; then its reader has told what is odd. */
 static bool is_told(const struct baseline *told, const struct bytes *bytes) {
     return told && told->bytes && told->n_bytes == bytes->n &&
            memcmp(told->bytes, bytes->at, bytes->n) == 0;
@@ -118,6 +119,17 @@ static void columns_check(struct reading *reading) {
                column_name(COLUMN_CALENDAR_CREW, sheet->language));
 }
 
+/* What is told was without mistakes. */
+static void calendar_open(struct reading *reading, const char *path,
+                          const struct bytes *bytes) {
+    struct diags again = {0};
+    struct report aside = {&again, reading->report.arena};
+    sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
+               reading->is_told ? &aside : &reading->report);
+    assert(!again.n_errors);
+    diags_release(&again);
+}
+
 static void rows_read(struct reading *reading, const char *path,
                       const struct bytes *bytes) {
     const struct problem *problem = reading->problem;
@@ -130,8 +142,7 @@ static void rows_read(struct reading *reading, const char *path,
     }
     reading->line =
         ARENA_NEW(&reading->plan->arena, int, reading->demand->n_visits);
-    sheet_init(&reading->sheet, FILE_CALENDAR, path, bytes->at, bytes->n,
-               &reading->report);
+    calendar_open(reading, path, bytes);
     columns_check(reading);
     for (int row = 0; row < sheet_count_rows(&reading->sheet); row++)
         row_read(reading, row);

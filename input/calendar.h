@@ -20,7 +20,7 @@ struct problem;
  * Fills an initialised plan.  What a re-solve holds must be in the calendar
  * like everything else.  Rows marked 取消 are passed over, even if they name no
  * visit: they are history.  told, or null: if it was read from the same bytes,
- * its reader has warned of the cells that contradict each other (agree.h).
+ * its reader has warned of what is odd in it.
  */
 enum load_result calendar_read(struct plan *plan, const char *path,
                                const struct problem *problem,

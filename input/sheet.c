@@ -1,6 +1,7 @@
 #include "input/sheet.h"
 
 #include "input/report.h"
+#include "input/resembling.h"
 #include "input/shape.h"
 #include "input/text.h"
 #include "model/base/arena.h"
@@ -93,8 +94,8 @@ static bool is_repeated(struct names *headers, const char *name) {
     return names_add(headers, small) < n;
 }
 
-/* In a calendar people write notes wherever they like: of no column that is
- * not known, named or not, anything is said. */
+/* In a calendar people write notes wherever they like, in several columns of
+ * one name, too. */
 static void header_take(struct sheet *sheet, enum file file, int i,
                         struct names *headers, struct report *report) {
     int n;
@@ -102,9 +103,10 @@ static void header_take(struct sheet *sheet, enum file file, int i,
     const char *name = header[i].text;
     int column = column_find(file, name);
     bool is_known = column < N_COLUMNS;
-    if (!*name || (!is_known && file == FILE_CALENDAR))
+    if (!*name)
         return;
-    if (is_known ? sheet->at[column] >= 0 : is_repeated(headers, name))
+    if (is_known ? sheet->at[column] >= 0
+                 : file != FILE_CALENDAR && is_repeated(headers, name))
         REPORT(report, field_place(sheet, &header[i]), REPEATED_COLUMN, name);
     else if (is_known)
         sheet->at[column] = i;
@@ -125,7 +127,7 @@ static void headers_take(struct sheet *sheet, enum file file,
     arena_release(&arena);
 }
 
-/* Those of enterprises are all of use. */
+/* Those of enterprises may all be of use (check_enterprises.c). */
 static void further_report(const struct sheet *sheet, enum file file,
                            struct report *report) {
     if (file == FILE_ENTERPRISES)
@@ -134,7 +136,8 @@ static void further_report(const struct sheet *sheet, enum file file,
     const struct field *header = table_row(&sheet->table, 0, &n);
     for (int i = 0; i < sheet->further.n; i++) {
         const struct field *field = &header[sheet->further.at[i]];
-        REPORT(report, field_place(sheet, field), UNKNOWN_COLUMN, field->text);
+        REPORT(report, field_place(sheet, field), UNKNOWN_COLUMN, field->text,
+               column_resembling(sheet, file, field->text));
     }
 }
 
@@ -378,6 +381,17 @@ struct cell sheet_header(const struct sheet *sheet, int field) {
     assert(field >= 0 && field < n);
     const char *text = header[field].text;
     return (struct cell){text, text, field_place(sheet, &header[field])};
+}
+
+void sheet_marks_check(const struct sheet *sheet, enum column column,
+                       struct report *report) {
+    bool is_status = column == COLUMN_CALENDAR_STATUS;
+    struct fact fact = {is_status ? MESSAGE_NO_STATUS_COLUMN
+                                  : MESSAGE_NO_LOCK_COLUMN,
+                        {column_name(column, sheet->language)},
+                        {0}};
+    if (sheet->at[column] < 0)
+        report_fact(report, sheet_header_place(sheet), fact);
 }
 
 struct place sheet_place(const struct sheet *sheet, int row) {

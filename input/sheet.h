@@ -56,6 +56,11 @@ struct cell sheet_cell_at(const struct sheet *sheet, int row, int field);
 /* A header as a cell; the field is one of the header's. */
 struct cell sheet_header(const struct sheet *sheet, int field);
 
+/* Warns of a calendar that lacks a column in which people mark its rows: 状态
+ * or 锁定. */
+void sheet_marks_check(const struct sheet *sheet, enum column column,
+                       struct report *report);
+
 /* Where the headers begin: the first character of a file without rows. */
 struct place sheet_header_place(const struct sheet *sheet);
 

@@ -89,6 +89,8 @@
     X(CELL_DISAGREES,          WARNING,  "cell-disagrees") \
     X(NAME_DIFFERS,            WARNING,  "name-differs") \
     X(GONE_TASK,               WARNING,  "gone-task") \
+    X(NO_STATUS_COLUMN,        WARNING,  "no-status-column") \
+    X(NO_LOCK_COLUMN,          WARNING,  "no-lock-column") \
     X(GONE_ENTERPRISE,         WARNING,  "gone-enterprise") \
     X(GONE_OFFICER,            WARNING,  "gone-officer") \
 /* demand and draw: model/ */ \

@@ -4,7 +4,7 @@
 const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_NOTHING] = "",
 /* reading */
-    [MESSAGE_UNKNOWN_COLUMN] = "unknown column \"{0}\", ignored; check its name",
+    [MESSAGE_UNKNOWN_COLUMN] = "unknown column \"{0}\", ignored; {?1}is it \"{1}\"? {/}check its name",
     [MESSAGE_MISSING_COLUMN] = "the column \"{0}\" is missing",
     [MESSAGE_NOT_A_DATE] = "\"{0}\" is not a date; dates look like 2025-03-01",
     [MESSAGE_MISSING_FILE] = "the file \"{0}\" is missing; a plan folder needs plan, dates, enterprises, inspectors and tasks (.csv)",
@@ -85,6 +85,8 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_CELL_DISAGREES] = "\"{1}\" is \"{0}\", which is not what \"{2}\" says ({3}); \"{2}\" counts",
     [MESSAGE_NAME_DIFFERS] = "\"{1}\" is \"{0}\", but \"{2}\" in the other calendar, although the ids are the same; the ids count",
     [MESSAGE_GONE_TASK] = "the folder has no task \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
+    [MESSAGE_NO_STATUS_COLUMN] = "the column \"{0}\" is missing; no row counts as marked done, not done or cancelled",
+    [MESSAGE_NO_LOCK_COLUMN] = "the column \"{0}\" is missing; no row counts as locked",
     [MESSAGE_GONE_ENTERPRISE] = "the folder has no enterprise \"{0}\" any more; it is kept as history (done, locked or cancelled): correct it if it is mistyped",
     [MESSAGE_GONE_OFFICER] = "the folder has no officer \"{0}\" any more; he is kept as history (done, locked or cancelled): correct the id if it is mistyped",
 /* demand and draw */

@@ -4,7 +4,7 @@
 const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_NOTHING] = "",
 /* 读入 */
-    [MESSAGE_UNKNOWN_COLUMN] = "不认识的列“{0}”，已忽略；请核对列名",
+    [MESSAGE_UNKNOWN_COLUMN] = "不认识的列“{0}”，已忽略；{?1}是不是“{1}”？{/}请核对列名",
     [MESSAGE_MISSING_COLUMN] = "缺少必需的列“{0}”",
     [MESSAGE_NOT_A_DATE] = "“{0}”不是日期；写法如 2025-03-01",
     [MESSAGE_MISSING_FILE] = "缺少文件“{0}”；计划文件夹须有 plan、dates、enterprises、inspectors、tasks 五个 csv",
@@ -85,6 +85,8 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_CELL_DISAGREES] = "“{1}”写着“{0}”，与“{2}”不一致（应为 {3}）；以“{2}”为准",
     [MESSAGE_NAME_DIFFERS] = "“{1}”写着“{0}”，另一份日历写着“{2}”，而编号相同；以编号为准",
     [MESSAGE_GONE_TASK] = "文件夹中已没有编号为“{0}”的任务，按已完成、锁定或取消的历史保留；如是笔误请改正",
+    [MESSAGE_NO_STATUS_COLUMN] = "缺少列“{0}”；没有一行算作标了已完成、未完成或取消",
+    [MESSAGE_NO_LOCK_COLUMN] = "缺少列“{0}”；没有一行算作锁定",
     [MESSAGE_GONE_ENTERPRISE] = "文件夹中已没有编号为“{0}”的企业，按已完成、锁定或取消的历史保留；如是笔误请改正",
     [MESSAGE_GONE_OFFICER] = "文件夹中已没有编号为“{0}”的人员，按已完成、锁定或取消的历史保留；如是笔误请改正",
 /* 任务与抽取 */

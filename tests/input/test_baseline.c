@@ -76,22 +76,25 @@ END_TEST
 
 /* The same calendar as offices give it back. */
 static const char *const given_back[] = {
-    ("\xef\xbb\xbf\"锁定\",\"备注\",\"状态\",\"检查编号\",\"人员编号\","
+    ("\xef\xbb\xbf\"锁定\",\"\",\"状态\",\"检查编号\",\"人员编号\","
      "\"日期\"\r\n\"是\",\"见附件\",\"计划\",\"T1/E1/Y/1\",\"P1;P2\","
      "\"2025/3/12\"\r\n"),
-    "检查编号,日期,人员编号,状态,锁定\nT1/E1/Y/1,2025/3/12 "
-    "0:00,P1;P2,计划,是\n",
+    ("检查编号,日期,人员编号,状态,锁定\n"
+     "T1/E1/Y/1,2025/3/12 0:00,P1;P2,计划,是\n"),
     ("检查编号,日期,人员编号,状态,锁定\n"
      " Ｔ1／E1/Y/1 ,2025年3月12日, P1；P2 ,,是\n"),
-    "visit,date,inspectors,locked,,\nT1/E1/Y/1,2025-03-12,P1;P2,yes,x,y,z\n",
+    ("visit,date,inspectors,locked,status,,\n"
+     "T1/E1/Y/1,2025-03-12,P1;P2,yes,,x,y,z\n"),
     /* GB18030 */
     ("\xbc\xec\xb2\xe9\xb1\xe0\xba\xc5,\xc8\xd5\xc6\xda,"
-     "\xc8\xcb\xd4\xb1\xb1\xe0\xba\xc5,\xcb\xf8\xb6\xa8\r\n"
-     "T1/E1/Y/1,2025.3.12,P1;P2,\xca\xc7\r\n"),
-    "检查编号,日期,人员编号,锁定\nT1/E1/Y/1,2025-03-12,P1、P2,是\n",
-    "检查编号,日期,人员编号,锁定\nT1/E1/Y/1,2025-03-12,P1　P2,是\n",
-    "备注,备注,日期,检查编号,人员编号,锁定\na,b,2025-03-12,T1/E1/Y/"
-    "1,P1;P2,是\n",
+     "\xc8\xcb\xd4\xb1\xb1\xe0\xba\xc5,\xcb\xf8\xb6\xa8,\xd7\xb4\xcc\xac\r\n"
+     "T1/E1/Y/1,2025.3.12,P1;P2,\xca\xc7,\r\n"),
+    ("检查编号,日期,人员编号,锁定,状态\n"
+     "T1/E1/Y/1,2025-03-12,P1、P2,是,\n"),
+    ("检查编号,日期,人员编号,锁定,状态\n"
+     "T1/E1/Y/1,2025-03-12,P1　P2,是,\n"),
+    ("状态,日期,检查编号,人员编号,锁定\n"
+     ",2025-03-12,T1/E1/Y/1,P1;P2,是\n"),
 };
 #define N_GIVEN_BACK (int)(sizeof given_back / sizeof *given_back)
 
@@ -120,9 +123,26 @@ END_TEST
 
 START_TEST(what_is_left_out_is_planned_and_not_locked) {
     ck_assert_int_eq(read_baseline("日期,检查编号\n,T1/E1/Y/1\n"), LOAD_READ);
-    CK_TOLD(&diags, "c.csv:2:1 row-without-date T1/E1/Y/1 日期");
+    CK_TOLD(&diags, "c.csv:1:1 no-status-column 状态",
+            "c.csv:1:1 no-lock-column 锁定",
+            "c.csv:2:1 row-without-date T1/E1/Y/1 日期");
     ck_assert_int_eq(row_at(0)->start, NOT_PLACED);
     ck_assert_int_eq(row_at(0)->n_crew, 0);
+    ck_assert_int_eq(row_at(0)->status, STATUS_PLANNED);
+    ck_assert(!row_at(0)->is_locked);
+}
+END_TEST
+
+START_TEST(columns_of_notes_and_renamed_marks_are_told) {
+    ck_assert_int_eq(
+        read_baseline("备注,备注,日期,检查编号,人员编号,执行情况,是否锁定\n"
+                      "a,b,2025-03-12,T1/E1/Y/1,P1;P2,取消,是\n"),
+        LOAD_READ);
+    CK_TOLD(&diags, "c.csv:1:1 unknown-column 备注",
+            "c.csv:1:1 no-status-column 状态", "c.csv:1:1 no-lock-column 锁定",
+            "c.csv:1:4 unknown-column 备注",
+            "c.csv:1:20 unknown-column 执行情况",
+            "c.csv:1:25 unknown-column 是否锁定 锁定");
     ck_assert_int_eq(row_at(0)->status, STATUS_PLANNED);
     ck_assert(!row_at(0)->is_locked);
 }
@@ -192,7 +212,8 @@ START_TEST(labels_of_all_periods_are_known) {
 END_TEST
 
 START_TEST(what_is_only_announced_outside_the_horizon_is_planned_anew) {
-    ck_assert_int_eq(read_baseline("检查编号,日期\nT1/E1/Y/1,2025-03-15\n"),
+    ck_assert_int_eq(read_baseline("检查编号,日期,状态,锁定\n"
+                                   "T1/E1/Y/1,2025-03-15\n"),
                      LOAD_READ);
     CK_TOLD(&diags, "c.csv:2:11 row-outside T1/E1/Y/1");
     ck_assert_int_eq(row_at(0)->start, NOT_PLACED);
@@ -201,7 +222,7 @@ END_TEST
 
 /* Whether or not another row keeps the officer, above or below. */
 START_TEST(an_unknown_officer_leaves_an_announced_row_without_a_crew) {
-    ck_assert_int_eq(read_baseline("检查编号,日期,人员编号\n"
+    ck_assert_int_eq(read_baseline("检查编号,日期,人员编号,状态,锁定\n"
                                    "T1/E1/Y/1,2025-03-04,P9;P1\n"
                                    "T1/E1/Y/2,2025-03-12,P9;P1\n"
                                    "T1/E1/Y/3,2025-03-12,P1;P8\n"),
@@ -240,7 +261,7 @@ START_TEST(an_officer_called_by_name_is_told_by_id) {
 END_TEST
 
 START_TEST(an_unknown_officer_of_what_was_not_done_is_not_told) {
-    ck_assert_int_eq(read_baseline("检查编号,日期,人员编号,状态\n"
+    ck_assert_int_eq(read_baseline("检查编号,日期,人员编号,状态,锁定\n"
                                    "T1/E1/Y/1,2025-03-04,P9;P1,未完成\n"),
                      LOAD_READ);
     CK_TOLD_NOTHING(&diags);
@@ -255,6 +276,7 @@ TCase *baseline_tests(void) {
                         N_GIVEN_BACK);
     tcase_add_test(group, the_guard_before_a_sign_is_taken_off);
     tcase_add_test(group, what_is_left_out_is_planned_and_not_locked);
+    tcase_add_test(group, columns_of_notes_and_renamed_marks_are_told);
     tcase_add_loop_test(group, the_day_lies_in_the_horizon_or_behind_it, 0,
                         (int)(sizeof days / sizeof *days));
     tcase_add_loop_test(group, a_row_that_cannot_be_kept_is_told, 0, N_WRONG);

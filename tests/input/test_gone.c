@@ -144,7 +144,8 @@ START_TEST(an_officer_who_is_gone_takes_nobodys_name) {
     const char *name = folder.problem.inspectors[1].name;
     char text[256];
     snprintf(text, sizeof text,
-             "检查编号,日期,人员编号,检查人员\nT1/E1/Y/1,2025-03-04,P22,%s\n",
+             "检查编号,日期,状态,锁定,人员编号,检查人员\n"
+             "T1/E1/Y/1,2025-03-04,,,P22,%s\n",
              name);
     read_well(text);
     ck_assert_str_eq(folder.problem.inspectors[3].name, "P22");

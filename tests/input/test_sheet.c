@@ -115,15 +115,76 @@ START_TEST(an_unknown_column_is_told_and_passed_over) {
 }
 END_TEST
 
-START_TEST(enterprises_and_calendars_may_have_further_columns) {
+START_TEST(only_enterprises_may_have_further_columns) {
     read_sheet(FILE_ENTERPRISES,
                "编号,名称,县市区,分类,街道\nE1,甲,东县,重点,东\n");
     CK_TOLD_NOTHING(&reading.diags);
     ck_assert_int_eq(sheet.further.n, 1);
     ck_assert_str_eq(sheet_cell_at(&sheet, 0, sheet.further.at[0]).text, "东");
     sheet_release(&sheet);
-    read_sheet(FILE_CALENDAR, "检查编号,日期,人员编号,我的\na,2025-3-3,P1,x\n");
-    CK_TOLD_NOTHING(&reading.diags);
+    read_sheet(FILE_CALENDAR, "检查编号,日期,我的,我的\na,2025-3-3,x,y,z\n");
+    CK_TOLD(&reading.diags, "f.csv:1:9 unknown-column 我的",
+            "f.csv:1:12 unknown-column 我的");
+}
+END_TEST
+
+static const struct {
+    const char *header;
+    const char *meant;
+} resembling[] = {
+    {"期望开始日期", "开始日期"}, // the whole name is in it
+    {"开始", "开始日期"},
+    {"起始日期", "开始日期"}, // three characters of four
+    {"开始时间", ""},         // two
+    {"期", ""},               // one alone
+    {"缺勤原因", "原因"},
+    {"原因说明", "原因"},
+    {"Start Date", "start"},
+    {"starting", ""}, // no word of it
+    {"restart", ""},
+    {"reasons", "reason"}, // six letters of seven
+    {"我们单位今年以来所有请假人员请假的具体原因和审批人", ""}, // a sentence
+    {"人员编号1", ""}, // that column is there
+};
+
+START_TEST(the_column_that_an_unknown_one_resembles_is_told) {
+    char text[256];
+    char told[256];
+    snprintf(text, sizeof text, "人员编号,%s\nP1,x\n", resembling[_i].header);
+    read_sheet(FILE_ABSENCES, text);
+    snprintf(told, sizeof told, "f.csv:1:6 unknown-column %s%s%s",
+             resembling[_i].header, *resembling[_i].meant ? " " : "",
+             resembling[_i].meant);
+    CK_TOLD(&reading.diags, "f.csv:1:1 missing-column 开始日期", told);
+}
+END_TEST
+
+static const char *const error_values[] = {
+    "#N/A",  "#REF!",  "#VALUE!", "#NAME?", "#DIV/0!",
+    "#NUM!", "#NULL!", "#SPILL!", "#CALC!", " #n/a "};
+
+START_TEST(the_error_value_of_a_formula_is_told_once) {
+    char text[128];
+    char told[128];
+    snprintf(text, sizeof text,
+             "人员编号,开始日期,备注\nP1,%s,#REF!\nP1\nP1,2025-3-3,\n",
+             error_values[_i]);
+    read_sheet(FILE_ABSENCES, text);
+    bool is_small = error_values[_i][0] == ' ';
+    snprintf(told, sizeof told, "f.csv:2:4 error-value %s 开始日期",
+             is_small ? "#n/a" : error_values[_i]);
+    CK_TOLD(&reading.diags, "f.csv:1:11 unknown-column 备注", told,
+            "f.csv:3:1 missing-value 开始日期");
+    ck_cell(0, COLUMN_ABSENCES_START, "");
+}
+END_TEST
+
+/* What the program may never need is no reason to refuse the folder. */
+START_TEST(the_error_value_in_a_column_of_ones_own_is_a_warning) {
+    read_sheet(FILE_ENTERPRISES,
+               "编号,名称,县市区,分类,电话\nE1,甲,东县,重点,#N/A\n");
+    CK_TOLD(&reading.diags, "f.csv:2:12 own-error-value #N/A 电话");
+    ck_assert_int_eq(reading.diags.n_errors, 0);
 }
 END_TEST
 
@@ -193,7 +254,12 @@ TCase *sheet_tests(void) {
     tcase_add_test(group, a_cell_that_is_not_there_stands_where_its_row_begins);
     tcase_add_test(group, words_are_folded_and_prose_is_not);
     tcase_add_test(group, an_unknown_column_is_told_and_passed_over);
-    tcase_add_test(group, enterprises_and_calendars_may_have_further_columns);
+    tcase_add_test(group, only_enterprises_may_have_further_columns);
+    tcase_add_loop_test(group, the_column_that_an_unknown_one_resembles_is_told,
+                        0, (int)(sizeof resembling / sizeof *resembling));
+    tcase_add_loop_test(group, the_error_value_of_a_formula_is_told_once, 0,
+                        (int)(sizeof error_values / sizeof *error_values));
+    tcase_add_test(group, the_error_value_in_a_column_of_ones_own_is_a_warning);
     tcase_add_test(group, a_column_that_is_there_twice_is_told);
     tcase_add_test(group, required_columns_that_are_missing_are_told);
     tcase_add_test(group, cells_that_must_be_filled_are_told);
