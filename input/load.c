@@ -117,6 +117,7 @@ static void facts_read(struct loader *loader) {
     load_workload(loader);
     load_tasks(loader);
     check_tasks(loader);
+    check_enterprises(loader);
     load_totals(loader);
 }
 

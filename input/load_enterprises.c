@@ -112,6 +112,7 @@ void load_enterprises(struct loader *loader) {
     int n_rows = sheet_count_rows(sheet);
     struct layout layout;
     layout_init(&layout, loader);
+    loader->is_targeted = ARENA_NEW(&problem->arena, bool, problem->columns.n);
     problem->enterprises =
         ARENA_NEW(&problem->arena, struct enterprise, n_rows);
     problem->cells =

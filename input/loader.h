@@ -39,6 +39,7 @@ struct loader {
     struct named *named[N_FOLDER_FILES]; // null until somebody asks
     struct names windows;                // names, by number
     VEC(uint64_t) value_columns; // by value: bit c, it occurs in column c
+    bool *is_targeted;           // [columns.n] some target names the column
 };
 
 /* plan.csv, dates.csv: the horizon, the working days, windows, blackouts. */
@@ -61,6 +62,9 @@ void load_totals(struct loader *loader);
 
 /* What shows only when all tasks are known; after load_tasks. */
 void check_tasks(struct loader *loader);
+
+/* What shows in enterprises.csv only then. */
+void check_enterprises(struct loader *loader);
 
 /*
  * The number of what the cell names, NONE if it is empty or unknown.  What is

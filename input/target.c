@@ -92,6 +92,23 @@ static void values_read(struct loader *loader, struct condition *condition,
     }
 }
 
+/* False if enterprises.csv lacks the column, which is told once, there. */
+static bool column_is_there(struct loader *loader, int column,
+                            struct cell cell) {
+    const struct sheet *sheet = &loader->sheet[FILE_ENTERPRISES];
+    bool is_told = loader->is_targeted[column];
+    loader->is_targeted[column] = true;
+    if (column >= ENTERPRISE_COLUMNS || !sheet->is_whole ||
+        sheet->at[COLUMN_ENTERPRISES_ID + column] >= 0)
+        return true;
+    struct fact fact = {MESSAGE_MISSING_TARGET_COLUMN,
+                        {column_called(loader, column), cell.place.file},
+                        {cell.place.line}};
+    if (!is_told)
+        report_fact(&loader->report, sheet_header_place(sheet), fact);
+    return false;
+}
+
 /* Reads "行业=危化|烟花" or "分类!=重点". */
 static bool condition_read(struct loader *loader, struct condition *condition,
                            const char *part, struct cell cell) {
@@ -112,6 +129,8 @@ static bool condition_read(struct loader *loader, struct condition *condition,
             REPORT(&loader->report, cell.place, UNKNOWN_TARGET_COLUMN, column);
         return false;
     }
+    if (!column_is_there(loader, condition->column, cell))
+        return false;
     values_read(loader, condition, equal + 1, cell);
     if (!condition->values.count)
         REPORT(&loader->report, cell.place, BAD_TARGET, part);

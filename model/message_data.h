@@ -11,6 +11,7 @@
     X(MISSING_FILE,            ERROR,    "missing-file") \
     X(FILE_NOT_READ,           WARNING,  "file-not-read") \
     X(UNKNOWN_COLUMN,          WARNING,  "unknown-column") \
+    X(RESEMBLING_COLUMN,       WARNING,  "resembling-column") \
     X(REPEATED_COLUMN,         ERROR,    "repeated-column") \
     X(MISSING_COLUMN,          ERROR,    "missing-column") \
     X(NAME_COLUMN,             ERROR,    "name-column") \
@@ -50,6 +51,7 @@
     X(BAD_ID,                  ERROR,    "bad-id") \
     X(ID_SHORTENED,            WARNING,  "id-shortened") \
     X(REPEATED_ID,             ERROR,    "repeated-id") \
+    X(SAME_ENTERPRISE,         WARNING,  "same-enterprise") \
     X(UNKNOWN_ENTERPRISE,      ERROR,    "unknown-enterprise") \
     X(UNKNOWN_INSPECTOR,       ERROR,    "unknown-inspector") \
     X(NAME_FOR_ID,             ERROR,    "name-for-id") \
@@ -58,11 +60,14 @@
     X(UNKNOWN_VISIT,           ERROR,    "unknown-visit") \
     X(BAD_TARGET,              ERROR,    "bad-target") \
     X(UNKNOWN_TARGET_COLUMN,   ERROR,    "unknown-target-column") \
+    X(MISSING_TARGET_COLUMN,   ERROR,    "missing-target-column") \
     X(UNKNOWN_VALUE,           WARNING,  "unknown-value") \
     X(MISSING_TARGET,          ERROR,    "missing-target") \
     X(TARGET_WITHOUT_MATCH,    WARNING,  "target-without-match") \
     X(NAMED_OF_OTHER_LEVEL,    ERROR,    "named-of-other-level") \
     X(MISSING_SEED,            ERROR,    "missing-seed") \
+    X(NO_RISK_COLUMN,          WARNING,  "no-risk-column") \
+    X(LEVEL_WITHOUT_WEIGHT,    WARNING,  "level-without-weight") \
     X(SHARE_OF_ALL,            ERROR,    "share-of-all") \
     X(CREW_OF_ONE,             ERROR,    "crew-of-one") \
     X(TOO_MANY_PLACES,         ERROR,    "too-many-places") \
@@ -84,13 +89,13 @@
     X(FOREIGN_BASELINE,        ERROR,    "foreign-baseline") \
     X(EMPTY_BASELINE,          WARNING,  "empty-baseline") \
     X(ROW_NOT_ASKED_FOR,       WARNING,  "row-not-asked-for") \
+    X(NO_STATUS_COLUMN,        WARNING,  "no-status-column") \
+    X(NO_LOCK_COLUMN,          WARNING,  "no-lock-column") \
     X(ROW_WITHOUT_DATE,        WARNING,  "row-without-date") \
     X(ROWS_WITHOUT_CREW,       WARNING,  "rows-without-crew") \
     X(CELL_DISAGREES,          WARNING,  "cell-disagrees") \
     X(NAME_DIFFERS,            WARNING,  "name-differs") \
     X(GONE_TASK,               WARNING,  "gone-task") \
-    X(NO_STATUS_COLUMN,        WARNING,  "no-status-column") \
-    X(NO_LOCK_COLUMN,          WARNING,  "no-lock-column") \
     X(GONE_ENTERPRISE,         WARNING,  "gone-enterprise") \
     X(GONE_OFFICER,            WARNING,  "gone-officer") \
 /* demand and draw: model/ */ \

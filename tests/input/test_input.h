@@ -10,7 +10,7 @@
 #define GROUPS(X) \
     X(text) X(encoding) X(table) X(sheet) X(shape) X(named) X(field) \
     X(load) X(load_plan) X(load_dates) X(load_enterprises) X(load_people) \
-    X(load_tasks) X(check_tasks) X(target) X(window) X(calendar) \
+    X(load_tasks) X(check_tasks) X(check_enterprises) X(target) X(window) X(calendar) \
     X(baseline) X(digest) X(gone) X(listing) X(meanings)
 // clang-format on
 

@@ -85,6 +85,33 @@ START_TEST(a_target_that_cannot_be_understood_is_told) {
 }
 END_TEST
 
+/* Once, however many targets name it, and of them nothing more. */
+START_TEST(a_column_that_enterprises_lack_is_told_of_them) {
+    folder_write("enterprises.csv",
+                 "编号,名称,县市区,所属行业,分类\nE1,甲,东县,危化,重点\n");
+    folder_write("tasks.csv", "编号,名称,科室,类别,对象,方式\n"
+                              "T1,任务,甲科,重点检查,行业=危化,全部\n"
+                              "T2,任务,甲科,重点检查,行业!=工贸,全部\n"
+                              "T3,任务,甲科,重点检查,标签=粉尘,全部\n");
+    folder_load();
+    CK_TOLD(&folder.diags,
+            "enterprises.csv:1:1 missing-target-column 行业 tasks.csv",
+            "enterprises.csv:1:1 missing-target-column 标签 tasks.csv",
+            "enterprises.csv:1:11 resembling-column 所属行业 行业");
+    ck_assert_int_eq(folder.diags.at[0].fact.number[0], 2);
+    ck_assert_int_eq(folder.diags.at[1].fact.number[0], 4);
+    ck_assert_int_eq(folder.result, LOAD_REJECTED);
+}
+END_TEST
+
+START_TEST(a_file_that_breaks_off_is_not_said_to_lack_a_column) {
+    folder_write("enterprises.csv", "编号,名称,县市区,分类\nE1,\"x\n");
+    write_target("行业=危化");
+    folder_load();
+    CK_TOLD(&folder.diags, "enterprises.csv:2:4 open-quote");
+}
+END_TEST
+
 START_TEST(a_value_that_no_enterprise_has_is_warned_about) {
     write_target("行业=危化|矿山");
     folder_load();
@@ -122,6 +149,8 @@ TCase *target_tests(void) {
     tcase_add_loop_test(group, a_target_names_these_enterprises, 0, N_TARGETS);
     tcase_add_loop_test(group, a_target_that_cannot_be_understood_is_told, 0,
                         N_WRONG);
+    tcase_add_test(group, a_column_that_enterprises_lack_is_told_of_them);
+    tcase_add_test(group, a_file_that_breaks_off_is_not_said_to_lack_a_column);
     tcase_add_test(group, a_value_that_no_enterprise_has_is_warned_about);
     tcase_add_test(group, a_name_that_no_enterprise_has_is_no_list);
     tcase_add_test(group, a_value_of_another_column_is_unknown_in_this_one);
