@@ -355,12 +355,13 @@ static void axes_dress(lxw_chart *drawn, const struct chart *chart) {
     lxw_chart_axis *figures = lies ? drawn->x_axis : drawn->y_axis;
     lxw_chart_line pale = {.color = 0xD9D9D9, .width = 0.75F};
     int unit = mark_unit(chart->most);
+    int marks = (chart->most + unit - 1) / unit;
     assert(chart->most > 0);
     chart_axis_major_gridlines_set_line(figures, &pale);
     chart_axis_major_gridlines_set_visible(names, LXW_FALSE);
     chart_axis_set_interval_unit(names, 1); // every name is shown
     chart_axis_set_min(figures, 0);
-    chart_axis_set_max(figures, (chart->most + unit - 1) / unit * unit);
+    chart_axis_set_max(figures, marks * unit);
     chart_axis_set_major_unit(figures, unit);
     if (lies)
         chart_axis_set_reverse(names);

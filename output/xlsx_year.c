@@ -2,10 +2,11 @@
  * xlsx_year.c - the year at a glance: a block a month, a column a day.
  *
  * A block has the weekdays, the windows and stops as bands over their days,
- * the trips of each section that is out in the month, and their sum.
+ * the visits that each section leads in the month, and their sum.
  */
 #include "model/base/vec.h"
 #include "output/grid.h"
+#include "output/led_visits.h"
 #include "output/terms.h"
 #include "output/view.h"
 #include "output/xlsx_book.h"
@@ -47,8 +48,6 @@
 #define SIZE 9
 #define SIZE_MOST 12
 
-#define MONTHS 12
-
 #define LINE 0xD9D9D9
 #define DARK 0x1F4E79
 #define WHITE 0xFFFFFF
@@ -65,11 +64,10 @@ struct year_sheet {
     const struct view *view;
     enum language language;
     struct arena arena;
-    int (*count)[DAYSET_DAYS]; // [sections] trips on each day of the horizon
-    bool *is_out;              // [sections] leads a trip
-    int row;                   // the next one
-    int scale;                 // per cent, to print a page wide
-    int size;                  // of letters, in points
+    struct led_visits led;
+    int row;   // the next one
+    int scale; // per cent, to print a page wide
+    int size;  // of letters, in points
     int first_row[MONTHS];
     int n_rows[MONTHS];
     int n_months;
@@ -107,21 +105,6 @@ static void text_write(struct year_sheet *sheet, int column, const char *text,
     book_text(sheet->book, sheet->row, column, text, &look);
 }
 
-/* The sections of the year's trips. */
-static void count_trips(struct year_sheet *sheet) {
-    const struct trips *trips = &sheet->view->trips;
-    int n = sheet->view->problem->sections.n;
-    sheet->count = arena_alloc(&sheet->arena, (size_t)n, sizeof *sheet->count);
-    sheet->is_out = ARENA_NEW(&sheet->arena, bool, n);
-    for (int i = 0; i < trips->n_led_days; i++) {
-        const struct led_day *led = &trips->led_days[i];
-        if (led->day < 0 || led->day >= sheet->view->problem->n_days)
-            continue;
-        sheet->count[led->lead][led->day]++;
-        sheet->is_out[led->lead] = true;
-    }
-}
-
 static void legend_entry(struct year_sheet *sheet, int *n, const char *text,
                          struct look look) {
     int per_row = MONTH_DAYS / ENTRY;
@@ -149,7 +132,7 @@ static void legend_write(struct year_sheet *sheet) {
     struct look head = {.ink = DARK, .align = ALIGN_CENTRE, .is_bold = true};
     book_text(sheet->book, sheet->row, 1, title[sheet->language], &head);
     for (int s = 0; s < sections->n; s++)
-        if (sheet->is_out[s])
+        if (sheet->led.leads[s])
             legend_entry(sheet, &n, sections->text[s],
                          (struct look){.fill = section_colour(s),
                                        .ink = WHITE,
@@ -158,6 +141,19 @@ static void legend_write(struct year_sheet *sheet) {
         legend_entry(sheet, &n, others[i].text[sheet->language],
                      (struct look){.fill = others[i].fill});
     sheet->row += (n - 1) / (MONTH_DAYS / ENTRY) + 1;
+}
+
+/* What the numbers count. */
+static void unit_write(struct year_sheet *sheet) {
+    static words unit = {
+        "格中：当天在查的家次；合计：当月开始的家次，跨几天的也只计一次",
+        "numbers: visits under way that day; totals: visits begun that month"};
+    struct look look = sized(sheet, (struct look){.ink = DARK});
+    book_height(sheet->book, sheet->row, HEAD_HEIGHT);
+    book_span(sheet->book,
+              (struct area){sheet->row, FIRST_DAY, sheet->row + 1, COLUMNS},
+              unit[sheet->language], &look);
+    sheet->row++;
 }
 
 /* Title, legend, and the numbers of the days, which stay in sight. */
@@ -173,6 +169,7 @@ static void head_write(struct year_sheet *sheet) {
     book_height(book, 0, TITLE_HEIGHT);
     sheet->row = 1;
     legend_write(sheet);
+    unit_write(sheet);
     text_write(sheet, 0, month[sheet->language], head_look);
     text_write(sheet, 1, section[sheet->language], head_look);
     struct look head = sized(sheet, head_look);
@@ -252,14 +249,16 @@ static int name_days(const struct year_sheet *sheet, const char *name) {
     return 1 + (int)(wide / (DAY_WIDTH * CHARACTER + PADDING));
 }
 
-/* The name goes on over the empty days behind the band: out of one cell alone
- * it may. */
+/* The name goes on over the empty days behind the band, or on its right side
+ * begins before it: out of one cell alone it may. */
 static void short_write(struct year_sheet *sheet, struct area band,
                         const char *name, struct look look) {
+    bool is_right = look.align == ALIGN_RIGHT;
+    int at = is_right ? band.end_column - 1 : band.column;
     look.edge = 0;
-    for (int column = band.column + 1; column < band.end_column; column++)
+    for (int column = band.column; column < band.end_column; column++)
         book_blank(sheet->book, band.row, column, &look);
-    book_text(sheet->book, band.row, band.column, name, &look);
+    book_text(sheet->book, band.row, at, name, &look);
 }
 
 static void band_write(struct year_sheet *sheet, struct lanes *lanes,
@@ -272,12 +271,15 @@ static void band_write(struct year_sheet *sheet, struct lanes *lanes,
     int end = clamp(to - month->first, 0, month->n_days);
     if (first >= end)
         return;
-    int until = first + name_days(sheet, name);
-    int taken = clamp(until, end, MONTH_DAYS);
-    int row = sheet->row + lane_take(lanes, first, taken);
+    int days = name_days(sheet, name);
+    bool is_last = first + days > MONTH_DAYS; // the sum is not written over
+    int left = is_last ? clamp(end - days, 0, first) : first;
+    int right = is_last || first + days < end ? end : first + days;
+    int row = sheet->row + lane_take(lanes, left, right);
     struct look look = sized(sheet, (struct look){.fill = fill, .edge = LINE});
+    look.align = is_last ? ALIGN_RIGHT : ALIGN_LEFT;
     struct area area = {row, FIRST_DAY + first, row + 1, FIRST_DAY + end};
-    if (until > end)
+    if (right - left > end - first)
         short_write(sheet, area, name, look);
     else
         book_span(sheet->book, area, name, &look);
@@ -307,13 +309,12 @@ static void bands_write(struct year_sheet *sheet, const struct month *month) {
     VEC_RELEASE(&lanes.taken);
 }
 
-static int month_sum(const struct year_sheet *sheet, const struct month *month,
-                     int section) {
-    int sum = 0;
+static bool is_out(const struct year_sheet *sheet, const struct month *month,
+                   int section) {
+    bool is_any = false;
     for (int d = month->first; d < month->first + month->n_days; d++)
-        if (is_of_horizon(sheet, d))
-            sum += sheet->count[section][d];
-    return sum;
+        is_any |= is_of_horizon(sheet, d) && sheet->led.under_way[section][d];
+    return is_any;
 }
 
 static void count_write(struct year_sheet *sheet, int column, int count,
@@ -334,34 +335,27 @@ static void section_write(struct year_sheet *sheet, const struct month *month,
     text_write(sheet, 1, name, name_look);
     for (int i = 0; i < month->n_days; i++) {
         int d = month->first + i;
-        int count = is_of_horizon(sheet, d) ? sheet->count[section][d] : 0;
+        int count =
+            is_of_horizon(sheet, d) ? sheet->led.under_way[section][d] : 0;
         struct look none = day_look(day_fill(sheet, d));
         count_write(sheet, FIRST_DAY + i, count, count ? out : none);
     }
-    count_write(sheet, SUM, month_sum(sheet, month, section), sum_look);
+    count_write(sheet, SUM, sheet->led.begun[section][month->number], sum_look);
     sheet->row++;
-}
-
-static int day_sum(const struct year_sheet *sheet, int d) {
-    int sum = 0;
-    for (int s = 0; s < sheet->view->problem->sections.n; s++)
-        if (is_of_horizon(sheet, d))
-            sum += sheet->count[s][d];
-    return sum;
 }
 
 static void sum_write(struct year_sheet *sheet, const struct month *month) {
     static words sum = {"合计", "total"};
-    int all = 0;
     struct look look = sum_look;
     look.align = ALIGN_LEFT;
     text_write(sheet, 1, sum[sheet->language], look);
     for (int i = 0; i < month->n_days; i++) {
-        int count = day_sum(sheet, month->first + i);
-        count_write(sheet, FIRST_DAY + i, count, sum_look);
-        all += count;
+        int d = month->first + i;
+        int n = is_of_horizon(sheet, d) ? led_visits_on(&sheet->led, d) : 0;
+        count_write(sheet, FIRST_DAY + i, n, sum_look);
     }
-    count_write(sheet, SUM, all, sum_look);
+    count_write(sheet, SUM, led_visits_begun(&sheet->led, month->number),
+                sum_look);
     sheet->row++;
 }
 
@@ -371,7 +365,7 @@ static void month_write(struct year_sheet *sheet, int number) {
     weekdays_write(sheet, &month);
     bands_write(sheet, &month);
     for (int s = 0; s < sheet->view->problem->sections.n; s++)
-        if (month_sum(sheet, &month, s))
+        if (is_out(sheet, &month, s))
             section_write(sheet, &month, s);
     sum_write(sheet, &month);
     book_span(sheet->book, (struct area){first_row, 0, sheet->row, 1},
@@ -403,7 +397,7 @@ static int names_width(const struct year_sheet *sheet) {
     const struct names *sections = &sheet->view->problem->sections;
     int width = 8;
     for (int s = 0; s < sections->n; s++)
-        if (sheet->is_out[s] && display_width(sections->text[s]) + 2 > width)
+        if (sheet->led.leads[s] && display_width(sections->text[s]) + 2 > width)
             width = display_width(sections->text[s]) + 2;
     return clamp(width, 8, 34);
 }
@@ -430,7 +424,7 @@ void sheet_year(struct book *book, const struct view *view,
                               .view = view,
                               .language = view->language,
                               .year = date_from_day(problem->first).year};
-    count_trips(&year);
+    year.led = led_visits_of(&year.arena, view);
     widths_set(&year);
     head_write(&year);
     int body = year.row;
