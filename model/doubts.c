@@ -3,6 +3,7 @@
 #include "model/base/arena.h"
 #include "model/demand.h"
 #include "model/diag.h"
+#include "model/least.h"
 #include "model/problem.h"
 #include "model/seats.h"
 
@@ -72,6 +73,7 @@ static void doubt_officers(const struct problem *problem,
 struct balance {
     const struct problem *problem;
     const struct demand *demand;
+    struct least *least;
     int section;
     struct dayset days;
 };
@@ -98,40 +100,19 @@ static bool is_asked_here(const struct balance *balance,
     return dayset_is_empty(&outside);
 }
 
-static int largest_crew(const struct problem *problem) {
-    int largest = 0;
-    for (int t = 0; t < problem->n_tasks; t++)
-        if (problem->tasks[t].crew > largest)
-            largest = problem->tasks[t].crew;
-    return largest;
-}
-
-/* Officer-days; half-day visits of one county and crew go in pairs. */
+/* The least officer-days that they cost. */
 static long count_asked(const struct balance *balance, long *visits) {
-    const struct problem *problem = balance->problem;
+    const struct demand *demand = balance->demand;
     struct arena arena = {0};
-    int n_counties = problem->counties.n + 1;
-    int *halves = ARENA_NEW( // by crew and county
-        &arena, int, (size_t)(largest_crew(problem) + 1) * (size_t)n_counties);
-    long asked = 0;
-    *visits = 0;
-    for (int v = 0; v < balance->demand->n_demanded; v++) {
-        const struct visit *visit = &balance->demand->visits[v];
-        const struct task *task = &problem->tasks[visit->task];
-        if (!is_asked_here(balance, visit))
-            continue;
-        ++*visits;
-        if (task->half_days > 1) {
-            asked += (long)task->crew * task_length(task);
-            continue;
-        }
-        int county = problem->enterprises[visit->enterprise].county;
-        int *half = &halves[task->crew * n_counties + county + 1];
-        asked += *half % 2 ? 0 : task->crew;
-        ++*half;
-    }
+    int *asked = ARENA_NEW(&arena, int, demand->n_demanded);
+    int n = 0;
+    for (int v = 0; v < demand->n_demanded; v++)
+        if (is_asked_here(balance, &demand->visits[v]))
+            asked[n++] = v;
+    long days = least_officer_days(balance->least, asked, n);
     arena_release(&arena);
-    return asked;
+    *visits = n;
+    return days;
 }
 
 /* Officer-days of one officer on the days, by week and year. */
@@ -185,18 +166,38 @@ static void doubt_balance(const struct balance *balance, struct diags *diags,
                              available}});
 }
 
-/* Each window of the section's visits once, at the task that asks first. */
-static void doubt_section(const struct problem *problem,
-                          const struct demand *demand, int section,
-                          struct diags *diags) {
+/* All days on which the visits for the section's officers alone may take
+ * place; the place of the first of them. */
+static struct place all_days(struct balance *balance) {
+    const struct demand *demand = balance->demand;
+    struct dayset all = {0};
+    struct place place = {0};
+    for (int v = 0; v < demand->n_demanded; v++) {
+        const struct visit *visit = &demand->visits[v];
+        const struct task *task = &balance->problem->tasks[visit->task];
+        balance->days = covered(visit->starts, task_length(task));
+        if (!is_asked_here(balance, visit))
+            continue;
+        if (dayset_is_empty(&all))
+            place = task->place;
+        all = dayset_union(all, balance->days);
+    }
+    balance->days = all;
+    return place;
+}
+
+/* Each window of the section's visits once, at the task that asks first; if
+ * each can be met, all of them together. */
+static void doubt_section(struct balance balance, struct diags *diags) {
+    const struct demand *demand = balance.demand;
     struct arena arena = {0};
     struct dayset *seen = ARENA_NEW(&arena, struct dayset, demand->n_visits);
     int n = 0;
+    int n_doubts = diags->n;
     for (int v = 0; v < demand->n_demanded; v++) {
         const struct visit *visit = &demand->visits[v];
-        const struct task *task = &problem->tasks[visit->task];
-        struct balance balance = {problem, demand, section,
-                                  covered(visit->starts, task_length(task))};
+        const struct task *task = &balance.problem->tasks[visit->task];
+        balance.days = covered(visit->starts, task_length(task));
         bool is_new = is_asked_here(&balance, visit);
         for (int i = 0; i < n && is_new; i++)
             is_new = !dayset_equal(&seen[i], &balance.days);
@@ -206,13 +207,21 @@ static void doubt_section(const struct problem *problem,
         doubt_balance(&balance, diags, task->place);
     }
     arena_release(&arena);
+    if (n < 2 || diags->n > n_doubts)
+        return;
+    struct place place = all_days(&balance);
+    doubt_balance(&balance, diags, place);
 }
 
 void doubts_find(const struct problem *problem, const struct demand *demand,
                  struct diags *diags) {
+    struct least least;
     doubt_days(problem, demand, diags);
     doubt_caps(problem, demand, diags);
     doubt_officers(problem, demand, diags);
+    least_init(&least, problem, demand);
     for (int s = 0; s < problem->sections.n; s++)
-        doubt_section(problem, demand, s, diags);
+        doubt_section((struct balance){problem, demand, &least, s, {{0}}},
+                      diags);
+    least_release(&least);
 }

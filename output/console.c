@@ -2,6 +2,7 @@
 
 #include "model/demand.h"
 #include "model/diag.h"
+#include "model/least.h"
 #include "model/window.h"
 #include "output/grid.h"
 #include "output/looks.h"
@@ -64,7 +65,7 @@ void console_diags(FILE *to, const struct diags *diags,
     X("执法人员",       "officers",     number,  count->n_officers) \
     X("任务",           "tasks",        number,  count->n_tasks) \
     X("应检家次",       "visits",       number,  count->n_visits) \
-    X("检查人日",       "officer-days", days,    count->half_days) \
+    X("至少需人日",     "officer-days at least", number, count->officer_days) \
     X("监督检查工作日", "available",    days,    section_budget_half_days(view->problem, s))
 // clang-format on
 
@@ -73,8 +74,23 @@ struct count {
     int n_officers;
     int n_tasks;
     int n_visits;
-    long half_days; // crew times duration, doubled
+    long officer_days; // the fewest
 };
+
+static void count_days(struct arena *arena, const struct view *view,
+                       struct count *counts) {
+    struct least least;
+    int *visits = ARENA_NEW(arena, int, view->demand->n_demanded);
+    least_init(&least, view->problem, view->demand);
+    for (int s = 0; s < view->problem->sections.n; s++) {
+        int n = 0;
+        for (int v = 0; v < view->demand->n_demanded; v++)
+            if (view_lead(view, v) == s)
+                visits[n++] = v;
+        counts[s].officer_days = least_officer_days(&least, visits, n);
+    }
+    least_release(&least);
+}
 
 static struct count *counts_of(struct arena *arena, const struct view *view) {
     const struct problem *problem = view->problem;
@@ -86,11 +102,10 @@ static struct count *counts_of(struct arena *arena, const struct view *view) {
     for (int t = 0; t < problem->n_tasks; t++)
         counts[task_lead(problem, &problem->tasks[t])].n_tasks++;
     for (int v = 0; v < view->demand->n_demanded; v++) {
-        const struct task *task = view_task(view, v);
         struct count *count = &counts[view_lead(view, v)];
         count->n_visits++;
-        count->half_days += (long)task->crew * task->half_days;
     }
+    count_days(arena, view, counts);
     return counts;
 }
 
@@ -133,6 +148,7 @@ void console_counts(FILE *to, const struct problem *problem,
     grid_print(to, &page);
     page_release(&page);
     view_release(&view);
+    PHRASE(to, language, COUNTS_LEAST, {0}, {0});
 }
 
 static void drawn_print(FILE *to, const struct problem *problem,

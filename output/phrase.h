@@ -49,6 +49,7 @@
 /* check: output/console.c */ \
     X(COUNTS_YEAR)      /* {0} title, {d0} to {d1}, {#2} working days */ \
     X(COUNTS_READ)      /* {#0} enterprises, {#1} officers, {#2} sections, {#3} tasks */ \
+    X(COUNTS_LEAST) \
     X(COUNTS_ASKED)     /* {#0} visits, {#1} drawn, {#2} lacking */ \
 /* draw */ \
     X(DRAW)             /* {0} id, {1} name, {2} period, {#0} candidates, {#1} asked, {#2} drawn */ \

@@ -102,7 +102,7 @@ const char *const sentences_en[N_MESSAGES] = {
     [MESSAGE_TOTAL_DIFFERS] = "the tasks of \"{0}\" come to {#0}; the written plan states {1} {#1}{?2} ({2}){/}",
     [MESSAGE_VISITS_WITHOUT_DAY] = "{#0} of the {#1} visit{s1} of task \"{0}\" cannot be placed: days off, blackouts or closures fill the window",
     [MESSAGE_DEMAND_OVER_CAP] = "enterprise \"{0}\" ({1}) has {#0} counted visit{s0}, its cap is {#1}: {#2} cannot be placed; ask for fewer, or give an approval",
-    [MESSAGE_DEMAND_OVER_OFFICERS] = "from {d0} to {d1}, {#2} visit{s2} led by \"{0}\" can be nowhere else and ask for {#3} officer-day{s3}; its officers have {#4} at most",
+    [MESSAGE_DEMAND_OVER_OFFICERS] = "from {d0} to {d1}, {#2} visit{s2} led by \"{0}\" can be nowhere else and ask for at least {#3} officer-day{s3}; its officers have {#4} at most",
     [MESSAGE_OFFICER_WITHOUT_TASK] = "no task asks for the sections of officer \"{0}\" ({1})",
 /* the judge */
     [MESSAGE_BREACH_PERIOD] = "\"{0}\" is on {d0}, outside its period; it belongs between {d1} and {d2}",
@@ -270,6 +270,7 @@ const char *const phrases_en[N_PHRASES] = {
 /* check */
     [PHRASE_COUNTS_YEAR] = "\"{0}\", {d0} to {d1}, {#2} working day{s2}\n",
     [PHRASE_COUNTS_READ] = "{#0} enterprise{s0}, {#1} officer{s1}, {#2} section{s2}, {#3} task{s3}\n",
+    [PHRASE_COUNTS_LEAST] = "officer-days at least: no calendar with all visits takes fewer, joint ones counted with their lead section; half a day costs a day of each officer unless two visits share a trip; plan tells how many it takes\n",
     [PHRASE_COUNTS_ASKED] = "{#0} visit{s0} asked for, {#1} of them drawn; nobody left to draw for {#2} place{s2}\n",
 /* draw */
     [PHRASE_DRAW] = "{0} {1} ({2}): {#2} of {#0} drawn, {#1} asked for:",

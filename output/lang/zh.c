@@ -102,7 +102,7 @@ const char *const sentences_zh[N_MESSAGES] = {
     [MESSAGE_TOTAL_DIFFERS] = "“{0}”各项任务合计 {#0}，书面计划为 {1} {#1}{?2}（{2}）{/}",
     [MESSAGE_VISITS_WITHOUT_DAY] = "任务“{0}”的 {#1} 家次中有 {#0} 家次没有一天可以检查（时段内都是休息日、禁检或停产），将排不下",
     [MESSAGE_DEMAND_OVER_CAP] = "企业“{0}”（{1}）计入频次的检查有 {#0} 次，上限 {#1} 次，将有 {#2} 次排不下；可减少任务，或写批准文号",
-    [MESSAGE_DEMAND_OVER_OFFICERS] = "{d0} 至 {d1}，“{0}”有 {#2} 家次只能在此期间检查，需 {#3} 人日，其人员最多只有 {#4} 人日",
+    [MESSAGE_DEMAND_OVER_OFFICERS] = "{d0} 至 {d1}，“{0}”有 {#2} 家次只能在此期间检查，至少需 {#3} 人日，其人员最多只有 {#4} 人日",
     [MESSAGE_OFFICER_WITHOUT_TASK] = "执法人员“{0}”（{1}）的科室没有任何检查任务",
 /* 核对日历 */
     [MESSAGE_BREACH_PERIOD] = "“{0}”排在 {d0}，不在其周期内；应在 {d1} 至 {d2}",
@@ -270,6 +270,7 @@ const char *const phrases_zh[N_PHRASES] = {
 /* 核对 */
     [PHRASE_COUNTS_YEAR] = "《{0}》{d0} 至 {d1}，工作日 {#2} 天\n",
     [PHRASE_COUNTS_READ] = "检查对象 {#0} 家，执法人员 {#1} 名，科室 {#2} 个，任务 {#3} 项\n",
+    [PHRASE_COUNTS_LEAST] = "至少需人日：全部排下最少要用的人日，联合检查全计在带队科室；半天的检查每人也占一天，能合并出检的已合并；实际用多少见 plan 的结果\n",
     [PHRASE_COUNTS_ASKED] = "应检 {#0} 家次，其中随机抽取 {#1} 家次；无可抽对象 {#2} 家\n",
 /* 抽取 */
     [PHRASE_DRAW] = "{0} {1}（{2}）：{#0} 家中应抽 {#1} 家，抽中 {#2} 家：",

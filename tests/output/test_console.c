@@ -88,9 +88,9 @@ START_TEST(what_was_read_and_asked_is_counted) {
     CK_HAS(text, "检查对象 4 家，执法人员 4 名，科室 2 个，任务 2 项\n");
     CK_HAS(text, "应检 4 家次，其中随机抽取 2 家次；无可抽对象 1 家\n");
     CK_HAS(text,
-           "  甲科         2     1         2         2             500\n");
+           "  甲科         2     1         2           2             500\n");
     CK_HAS(text,
-           "  乙科         2     1         2         4             500\n");
+           "  乙科         2     1         2           4             500\n");
 }
 END_TEST
 

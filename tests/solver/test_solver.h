@@ -19,6 +19,7 @@
     X(fill) \
     X(mps) \
     X(reasons) \
+    X(least) \
     X(remedies) \
     X(short)
 // clang-format on
