@@ -12,10 +12,12 @@
 #define WHOLE_TOLERANCE 1e-6
 #define COST_TOLERANCE 1e-3 // units; whole solutions cost whole units
 #define MOST_RELAXATIONS 500
+#define BARRED_RELAXATIONS 16  // a dive that ends by then was barred
+#define FRACTION_UNITS 1000000 // so that noise does not decide the order
 
 struct choice {
     int column;
-    double fraction;
+    int64_t rank;  // the greater, the sooner
     int64_t whole; // the value rounded down
     int64_t lower; // bounds as they stand
     int64_t upper;
@@ -33,36 +35,45 @@ struct diver {
     double *x;      // [columns] of the relaxation solved last that was good
     VEC(struct choice) choices;
     int n_solved;
-    bool gives_way;
+    int first_turn; // comes before all others
+    struct dive_manner manner;
 };
 
 static double down(double x) {
     return floor(x + WHOLE_TOLERANCE);
 }
 
-/* The larger fraction first. */
 static int choice_compare(const void *a, const void *b) {
     const struct choice *x = a;
     const struct choice *y = b;
-    if (x->fraction != y->fraction)
-        return x->fraction > y->fraction ? -1 : 1;
+    if (x->rank != y->rank)
+        return x->rank > y->rank ? -1 : 1;
     return (x->column > y->column) - (x->column < y->column);
+}
+
+/* Neighbours get far from each other (Weyl's sequence); as fractions change
+ * from step to step, so does the order. */
+static int64_t rank_of(int column, double fraction, int shake) {
+    int64_t rank = llrint(fraction * FRACTION_UNITS);
+    int64_t stride = 618034 + 123457 * (int64_t)(shake - 1);
+    int64_t chance = ((column + 1) * stride + rank * 7919) % FRACTION_UNITS;
+    return shake ? rank + chance : rank;
 }
 
 /* The columns that are not whole, of the first turn that has any. */
 static void list_choices(struct diver *diver) {
-    int turn = INT32_MAX;
+    int first = INT32_MAX;
     diver->choices.n = 0;
     for (int c = 0; c < diver->ip->columns.n; c++) {
         const struct ip_column *column = &diver->ip->columns.at[c];
+        int turn = column->turn == diver->first_turn ? -1 : column->turn;
         double fraction = diver->x[c] - down(diver->x[c]);
-        if (fraction <= WHOLE_TOLERANCE || column->turn > turn)
+        if (fraction <= WHOLE_TOLERANCE || turn > first)
             continue;
-        if (column->turn < turn)
+        if (turn < first)
             diver->choices.n = 0;
-        turn = column->turn;
-        // rounded, so that noise does not decide the order
-        struct choice choice = {c, rint(fraction * 1e6) / 1e6,
+        first = turn;
+        struct choice choice = {c, rank_of(c, fraction, diver->manner.shake),
                                 (int64_t)down(diver->x[c]), diver->lower[c],
                                 diver->upper[c]};
         VEC_PUSH(&diver->choices, choice);
@@ -174,8 +185,8 @@ static bool begin(struct diver *diver) {
 
 /* As many as are possible at once. */
 static bool step(struct diver *diver) {
-    int three_in_ten = diver->choices.n * 3 / 10;
-    for (int n = three_in_ten ? three_in_ten : 1; n; n /= 4) {
+    int some = diver->choices.n * diver->manner.in_ten / 10;
+    for (int n = some ? some : 1; n; n /= 4) {
         if (raise_first(diver, n))
             return true;
         if (diver->n_solved >= MOST_RELAXATIONS ||
@@ -184,7 +195,7 @@ static bool step(struct diver *diver) {
         if (n > 1 && n < 4)
             n = 4; // one is still to be tried
     }
-    return lower_first(diver) || (diver->gives_way && give_way(diver));
+    return lower_first(diver) || (diver->manner.gives_way && give_way(diver));
 }
 
 static bool go_down(struct diver *diver) {
@@ -194,9 +205,25 @@ static bool go_down(struct diver *diver) {
     return true;
 }
 
-bool dive(struct relaxation *relaxation, const struct ip *ip,
-          const struct dive_limit *limit, const struct deadline *deadline,
-          int64_t *x) {
+/* -1 if the lowest turn is to come first, as it does anyhow. */
+static int turn_to_begin(const struct ip *ip,
+                         const struct dive_manner *manner) {
+    int last = -1;
+    for (int c = 0; manner->last_first && c < ip->columns.n; c++)
+        if (ip->columns.at[c].turn > last)
+            last = ip->columns.at[c].turn;
+    return last;
+}
+
+static enum dive_end end_of(const struct diver *diver, bool is_whole) {
+    if (is_whole)
+        return DIVE_FOUND;
+    return diver->n_solved <= BARRED_RELAXATIONS ? DIVE_BARRED : DIVE_LOST;
+}
+
+enum dive_end dive(struct relaxation *relaxation, const struct ip *ip,
+                   const struct dive_limit *limit,
+                   const struct deadline *deadline, int64_t *x) {
     size_t n = (size_t)ip->columns.n;
     int64_t units = limit->most / ip_cost_unit(ip);
     struct diver diver = {
@@ -205,7 +232,8 @@ bool dive(struct relaxation *relaxation, const struct ip *ip,
         .deadline = deadline,
         .most = (double)units,
         .within = limit->within,
-        .gives_way = limit->gives_way,
+        .manner = limit->manner,
+        .first_turn = turn_to_begin(ip, &limit->manner),
         .lower = stop_calloc(n, sizeof *diver.lower),
         .upper = stop_calloc(n, sizeof *diver.upper),
         .x = stop_calloc(n, sizeof *diver.x),
@@ -217,5 +245,5 @@ bool dive(struct relaxation *relaxation, const struct ip *ip,
     free(diver.lower);
     free(diver.upper);
     free(diver.x);
-    return is_whole && ip_is_solution(ip, x);
+    return end_of(&diver, is_whole);
 }

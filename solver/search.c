@@ -4,7 +4,7 @@
 #include "solver/backend.h"
 #include "solver/bound.h"
 #include "solver/deadline.h"
-#include "solver/dive.h"
+#include "solver/dives.h"
 #include "solver/ip.h"
 #include "solver/relaxation.h"
 #include "solver/windows.h"
@@ -32,39 +32,19 @@ static bool relax(const struct ip_answer *sofar, struct relaxation *relaxation,
     return relaxation_solve(relaxation, deadline);
 }
 
-/* As cheap as the bound or, where the limit gives way, as near it as can be. */
-static void look_near(struct ip_answer *answer, const struct windows *windows,
-                      struct relaxation *relaxation, bool gives_way,
-                      const struct deadline *deadline) {
-    const struct ip *ip = windows->ip;
-    size_t bytes = (size_t)ip->columns.n * sizeof *answer->x;
-    int64_t *x = stop_calloc(1, bytes + 1);
-    struct ip_column *within = windows_columns(windows, answer->bound);
-    struct dive_limit limit = {answer->bound, within, gives_way};
-    if (dive(relaxation, ip, &limit, deadline, x) &&
-        (!answer->has_solution || ip_cost(ip, x) < answer->value)) {
-        memcpy(answer->x, x, bytes);
-        answer_know(answer, ip, answer->bound);
-    }
-    free(within);
-    free(x);
-}
-
 /* What the relaxation proves and finds. */
 static void look_at_relaxation(struct ip_answer *answer,
-                               const struct windows *windows,
-                               struct relaxation *relaxation,
-                               const struct deadline *deadline) {
-    struct ip *ip = windows->ip;
-    int64_t bound = bound_of_prices(ip, windows->price);
+                               const struct dives *dives) {
+    struct ip *ip = dives->windows->ip;
+    int64_t bound = bound_of_prices(ip, dives->windows->price);
     if (bound > answer->bound)
         answer->bound = bound;
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN) {
         if (answer->has_solution)
-            bound_narrow(ip, windows->price, answer->value);
-        look_near(answer, windows, relaxation, false, deadline);
+            bound_narrow(ip, dives->windows->price, answer->value);
+        dives_at_bound(dives, answer);
     }
 }
 
@@ -77,8 +57,9 @@ static bool look(struct ip_answer *answer, struct windows *windows,
     struct relaxation *relaxation = relaxation_open(ip);
     bool is_solved = relax(answer, relaxation, hints, deadline, watch);
     windows_open(windows, ip, hints->is_level, relaxation);
+    struct dives dives = {windows, relaxation, deadline};
     if (is_solved)
-        look_at_relaxation(answer, windows, relaxation, deadline);
+        look_at_relaxation(answer, &dives);
     relaxation_close(relaxation);
     return is_solved;
 }
@@ -88,9 +69,10 @@ static void look_again(struct ip_answer *answer, const struct windows *windows,
                        const struct deadline *deadline,
                        const struct ip_watch *watch) {
     struct relaxation *relaxation = relaxation_open(windows->ip);
+    struct dives dives = {windows, relaxation, deadline};
     answer_tell(watch, answer);
     if (relaxation_solve(relaxation, deadline))
-        look_near(answer, windows, relaxation, true, deadline);
+        dives_near_bound(&dives, answer);
     relaxation_close(relaxation);
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MOST_WINDOWS 12
+#define NEAR_UNITS 16 // of cost: so much is tried at once first
 
 /* Deep first, a search is soon over or takes for ever: it is broken off and
  * begun again in another manner, later on with more patience (Gomes, Selman and
@@ -143,8 +144,11 @@ static int64_t window_most(const struct windows *windows,
                            const struct ip_answer *answer) {
     int64_t unit = ip_cost_unit(windows->ip);
     int64_t most = answer->bound + ((INT64_C(1) << windows->width) - 1) * unit;
-    bool is_known = answer->has_solution && most > answer->value - unit;
-    return is_known ? answer->value - unit : most;
+    if (!answer->has_solution)
+        return most;
+    int64_t below = answer->value - unit;
+    bool is_near = below < answer->bound + NEAR_UNITS * unit;
+    return most > below || (is_near && !windows->manner) ? below : most;
 }
 
 static bool goes_on(const struct windows *windows,

@@ -197,7 +197,8 @@ END_TEST
 
 /* Bounds that leave all of the program open. */
 static struct dive_limit limit_of(const struct ip *ip, int64_t most) {
-    return (struct dive_limit){most, ip->columns.at, true};
+    return (struct dive_limit){
+        most, ip->columns.at, {.in_ten = 3, .gives_way = true}};
 }
 
 START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
@@ -215,7 +216,8 @@ START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
         int64_t most = least == INT64_MAX ? 0 : least + seed % 3;
         struct dive_limit limit = limit_of(&ip, most);
         struct relaxation *relaxation = relaxation_open(&ip);
-        bool is_found = dive(relaxation, &ip, &limit, &deadline, x);
+        bool is_found =
+            dive(relaxation, &ip, &limit, &deadline, x) == DIVE_FOUND;
         if (is_found)
             ck_assert_msg(ip_is_solution(&ip, x) && ip_cost(&ip, x) >= least,
                           "seed %u", seed);
@@ -228,6 +230,71 @@ START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
 }
 END_TEST
 
+/* With a way in the middle only: 2a + s - r = 1, where s and r cost. */
+static void program_between(struct ip *ip) {
+    ip_init(ip);
+    int a = ip_column(ip, 0, 1, 0);
+    int s = ip_column(ip, 0, 1, 1);
+    int r = ip_column(ip, 0, 1, 1);
+    ip_row(ip, 1, 1);
+    ip_put(ip, a, 2);
+    ip_put(ip, s, 1);
+    ip_put(ip, r, -1);
+    ip_close(ip);
+}
+
+START_TEST(a_dive_below_what_whole_numbers_cost_is_barred) {
+    for (int64_t most = 0; most <= 1; most++) {
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[3];
+        program_between(&ip);
+        deadline_init(&deadline, 0);
+        struct dive_limit limit = {most, ip.columns.at, {.in_ten = 1}};
+        struct relaxation *relaxation = relaxation_open(&ip);
+        ck_assert_int_eq(dive(relaxation, &ip, &limit, &deadline, x),
+                         most ? DIVE_FOUND : DIVE_BARRED);
+        ck_assert(!most || (ip_is_solution(&ip, x) && ip_cost(&ip, x) == 1));
+        relaxation_close(relaxation);
+        ip_release(&ip);
+    }
+}
+END_TEST
+
+START_TEST(no_order_of_a_dive_costs_more_than_the_limit) {
+    int n_found = 0;
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[N_COLUMNS];
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        deadline_init(&deadline, 0);
+        int64_t least = least_of_all(&ip);
+        for (int c = 0; c < ip.columns.n; c++)
+            ip.columns.at[c].turn = c % 3;
+        struct dive_manner manner = {
+            .in_ten = 1 + (int)seed % 3,
+            .shake = (int)(seed % 5),
+            .last_first = seed % 2,
+        };
+        struct dive_limit limit = {least == INT64_MAX ? 0 : least,
+                                   ip.columns.at, manner};
+        struct relaxation *relaxation = relaxation_open(&ip);
+        bool is_found =
+            dive(relaxation, &ip, &limit, &deadline, x) == DIVE_FOUND;
+        if (is_found)
+            ck_assert_msg(ip_is_solution(&ip, x) && ip_cost(&ip, x) == least,
+                          "seed %u", seed);
+        n_found += is_found;
+        relaxation_close(relaxation);
+        ip_release(&ip);
+    }
+    ck_assert_int_gt(n_found, N_PROGRAMS / 4);
+}
+END_TEST
+
 TCase *search_tests(void) {
     TCase *tests = tcase_create("search");
     tcase_set_timeout(tests, 60);
@@ -236,6 +303,8 @@ TCase *search_tests(void) {
                    prices_beyond_all_measure_prove_nothing_that_is_not_so);
     tcase_add_test(tests,
                    a_column_without_bounds_lets_some_prices_prove_nothing);
+    tcase_add_test(tests, a_dive_below_what_whole_numbers_cost_is_barred);
+    tcase_add_test(tests, no_order_of_a_dive_costs_more_than_the_limit);
     tcase_add_test(tests, the_search_finds_the_least_cost);
     tcase_add_test(tests, a_solution_known_is_kept_or_beaten);
     tcase_add_test(tests,
