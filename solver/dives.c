@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MOST_STEPS 5 // above the bound, each twice as far as the one before
+#define N_STEPS 6  // above the bound, each twice as far as the one before
+#define N_BEYOND 2 // manners after the step where the most were in vain
 
 static const struct dive_manner any_manners[] = {
     {.in_ten = 3},
@@ -20,11 +21,15 @@ static const struct dive_manner any_manners[] = {
 
 /* Where the loads are decided first, it soon shows if they bar the way. */
 static const struct dive_manner level_manners[] = {
-    {.in_ten = 1, .shake = 1, .last_first = true}, {.in_ten = 1, .shake = 1},
-    {.in_ten = 1, .shake = 2, .last_first = true}, {.in_ten = 1, .shake = 2},
-    {.in_ten = 1, .shake = 3, .last_first = true}, {.in_ten = 1, .shake = 3},
-    {.in_ten = 1, .shake = 4, .last_first = true}, {.in_ten = 1, .shake = 4},
+    {.in_ten = 1, .shake = 1, .last_first = true},
+    {.in_ten = 1, .shake = 1},
+    {.in_ten = 1, .shake = 2},
+    {.in_ten = 1, .shake = 3},
+    {.in_ten = 1, .shake = 4},
 };
+
+#define N_ANY_MANNERS (int)(sizeof any_manners / sizeof *any_manners)
+#define N_LEVEL_MANNERS (int)(sizeof level_manners / sizeof *level_manners)
 
 static void answer_take(struct ip_answer *answer, const struct ip *ip,
                         const int64_t *x) {
@@ -50,28 +55,34 @@ static enum dive_end dive_in(const struct dives *dives,
     return end;
 }
 
-/* Dives that are to cost no more than so much. */
+/* Dives in so many manners that are to cost no more than so much. */
 static enum dive_end dive_at(const struct dives *dives,
-                             struct ip_answer *answer, int64_t most) {
-    bool is_level = dives->windows->is_level;
-    const struct dive_manner *manners = is_level ? level_manners : any_manners;
-    size_t n = is_level ? sizeof level_manners / sizeof *level_manners
-                        : sizeof any_manners / sizeof *any_manners;
+                             struct ip_answer *answer, int64_t most, int n) {
+    const struct dive_manner *manners =
+        dives->windows->is_level ? level_manners : any_manners;
     enum dive_end end = DIVE_LOST;
-    for (size_t m = 0; m < n && end == DIVE_LOST; m++)
+    for (int m = 0; m < n && end == DIVE_LOST; m++)
         if (!deadline_is_over(dives->deadline))
             end = dive_in(dives, answer, most, manners[m]);
     return end;
 }
 
+static int64_t step_most(const struct dives *dives,
+                         const struct ip_answer *answer, int step) {
+    int64_t units = (INT64_C(1) << step) - 1;
+    return answer->bound + units * ip_cost_unit(dives->windows->ip);
+}
+
 void dives_at_bound(const struct dives *dives, struct ip_answer *answer) {
-    int64_t unit = ip_cost_unit(dives->windows->ip);
-    enum dive_end end = DIVE_BARRED;
-    for (int step = 0; step < MOST_STEPS && end == DIVE_BARRED; step++) {
-        int64_t most = answer->bound + ((INT64_C(1) << step) - 1) * unit;
+    int step = 0;
+    int n = dives->windows->is_level ? N_LEVEL_MANNERS : N_ANY_MANNERS;
+    enum dive_end end = dive_at(dives, answer, answer->bound, n);
+    while (dives->windows->is_level && end != DIVE_FOUND && ++step < N_STEPS) {
+        int64_t most = step_most(dives, answer, step);
         if (answer->has_solution && most >= answer->value)
             return;
-        end = dive_at(dives, answer, most);
+        n = end == DIVE_BARRED ? N_LEVEL_MANNERS : N_BEYOND;
+        end = dive_at(dives, answer, most, n);
     }
 }
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define MOST_WINDOWS 12
-#define NEAR_UNITS 16 // of cost: so much is tried at once first
+#define NEAR_UNITS 32 // of cost: so much is tried at once first
 
 /* Deep first, a search is soon over or takes for ever: it is broken off and
  * begun again in another manner, later on with more patience (Gomes, Selman and
@@ -139,16 +139,31 @@ static void answer_take(struct ip_answer *answer, const struct ip *ip,
         answer_know(answer, ip, answer->bound);
 }
 
-/* What a solution in the next window costs at most. */
-static int64_t window_most(const struct windows *windows,
+/* What a solution in the next window costs at most: mostly what was found last
+ * is the best, if it is near the bound. */
+static int64_t window_most(struct windows *windows,
                            const struct ip_answer *answer) {
     int64_t unit = ip_cost_unit(windows->ip);
     int64_t most = answer->bound + ((INT64_C(1) << windows->width) - 1) * unit;
     if (!answer->has_solution)
         return most;
     int64_t below = answer->value - unit;
+    bool is_news = answer->value != windows->value_tried;
+    windows->value_tried = answer->value;
     bool is_near = below < answer->bound + NEAR_UNITS * unit;
-    return most > below || (is_near && !windows->manner) ? below : most;
+    return most > below || (is_near && is_news) ? below : most;
+}
+
+/* The next window: wider ones are often easier to refute, so that every manner
+ * has two. */
+static void windows_move(struct windows *windows,
+                         const struct ip_answer *found) {
+    bool is_stopped = found->status == IP_STOPPED;
+    if (!found->has_solution)
+        windows->width += is_stopped ? 2 : 1;
+    if (is_stopped || found->has_solution)
+        windows->manner += windows->is_second || found->has_solution;
+    windows->is_second = is_stopped && !windows->is_second;
 }
 
 static bool goes_on(const struct windows *windows,
@@ -174,10 +189,7 @@ void windows_search(struct windows *windows, struct ip_answer *answer,
         answer_tell(watch, answer);
         search_within(windows, &found, most, deadline, watch ? &listen : NULL);
         answer_take(answer, windows->ip, &found, most);
-        if (found.status == IP_INFEASIBLE)
-            windows->width++;
-        else
-            windows->manner++;
+        windows_move(windows, &found);
     }
     free(found.x);
 }

@@ -23,10 +23,12 @@ enum windows_patience { WINDOWS_SHORT, WINDOWS_LONG };
 
 struct windows {
     struct ip *ip;
-    bool is_level; // see search_hints
-    double *price; // [rows]
-    int width;     // of the next window, as a power of two
-    int manner;    // in which it is searched
+    bool is_level;       // see search_hints
+    double *price;       // [rows]
+    int width;           // of the next window, as a power of two
+    int manner;          // in which it is searched
+    bool is_second;      // window in this manner
+    int64_t value_tried; // all below was a window once
 };
 
 /* By the prices of the relaxation, which was solved last; windows_close it. */
