@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MOST_WINDOWS 12
+#define WIDER 2       // powers of two
 #define NEAR_UNITS 32 // of cost: so much is tried at once first
 
 /* Deep first, a search is soon over or takes for ever: it is broken off and
@@ -144,7 +145,8 @@ static void answer_take(struct ip_answer *answer, const struct ip *ip,
 static int64_t window_most(struct windows *windows,
                            const struct ip_answer *answer) {
     int64_t unit = ip_cost_unit(windows->ip);
-    int64_t most = answer->bound + ((INT64_C(1) << windows->width) - 1) * unit;
+    int width = windows->width + windows->wider;
+    int64_t most = answer->bound + ((INT64_C(1) << width) - 1) * unit;
     if (!answer->has_solution)
         return most;
     int64_t below = answer->value - unit;
@@ -154,16 +156,18 @@ static int64_t window_most(struct windows *windows,
     return most > below || (is_near && is_news) ? below : most;
 }
 
-/* The next window: wider ones are often easier to refute, so that every manner
- * has two. */
+/* Wider windows are often easier to refute: every manner has a second one. */
 static void windows_move(struct windows *windows,
                          const struct ip_answer *found) {
-    bool is_stopped = found->status == IP_STOPPED;
-    if (!found->has_solution)
-        windows->width += is_stopped ? 2 : 1;
-    if (is_stopped || found->has_solution)
-        windows->manner += windows->is_second || found->has_solution;
-    windows->is_second = is_stopped && !windows->is_second;
+    if (found->status == IP_INFEASIBLE) {
+        windows->width += 1 + windows->wider;
+        windows->wider = 0;
+    } else if (!found->has_solution && !windows->wider) {
+        windows->wider = WIDER;
+    } else {
+        windows->manner++;
+        windows->wider = 0;
+    }
 }
 
 static bool goes_on(const struct windows *windows,

@@ -27,7 +27,7 @@ struct windows {
     double *price;       // [rows]
     int width;           // of the next window, as a power of two
     int manner;          // in which it is searched
-    bool is_second;      // window in this manner
+    int wider;           // so much, when it was searched in vain
     int64_t value_tried; // all below was a window once
 };
 
