@@ -153,16 +153,18 @@ static int64_t window_most(struct windows *windows,
     bool is_news = answer->value != windows->value_tried;
     windows->value_tried = answer->value;
     bool is_near = below < answer->bound + NEAR_UNITS * unit;
-    return most > below || (is_near && is_news) ? below : most;
+    windows->is_all = most >= below || (is_near && is_news);
+    return windows->is_all ? below : most;
 }
 
-/* Wider windows are often easier to refute: every manner has a second one. */
+/* Wider windows are often easier to refute: every manner has a second one, if
+ * there is a wider one. */
 static void windows_move(struct windows *windows,
                          const struct ip_answer *found) {
     if (found->status == IP_INFEASIBLE) {
         windows->width += 1 + windows->wider;
         windows->wider = 0;
-    } else if (!found->has_solution && !windows->wider) {
+    } else if (!found->has_solution && !windows->wider && !windows->is_all) {
         windows->wider = WIDER;
     } else {
         windows->manner++;

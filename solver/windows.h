@@ -28,6 +28,7 @@ struct windows {
     int width;           // of the next window, as a power of two
     int manner;          // in which it is searched
     int wider;           // so much, when it was searched in vain
+    bool is_all;         // below the value known, as wide as it can be
     int64_t value_tried; // all below was a window once
 };
 
