@@ -11,23 +11,99 @@
 #define MOST_SUM 500000000
 #define MOST_HALF_DAYS 200000
 
-static void column_names(const struct loader *loader, enum file file,
-                         enum column column, struct names *names) {
-    const struct sheet *sheet = &loader->sheet[file];
-    for (int row = 0; row < sheet_count_rows(sheet); row++)
-        names_add(names, sheet_cell(sheet, row, column).text);
+struct name_column {
+    enum file file;
+    enum column column;
+};
+
+static const struct name_column section_sources[] = {
+    {FILE_INSPECTORS, COLUMN_INSPECTORS_SECTIONS},
+    {FILE_TASKS, COLUMN_TASKS_SECTIONS},
+    {FILE_SECTIONS, COLUMN_SECTIONS_SECTION},
+    {FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION},
+};
+static const struct name_column skill_sources[] = {
+    {FILE_INSPECTORS, COLUMN_INSPECTORS_SKILLS},
+    {FILE_TASKS, COLUMN_TASKS_SKILLS},
+};
+#define N_SECTION_SOURCES 4
+#define N_SKILL_SOURCES 2
+
+/* Of each part of a list, from one ";" or "|" to the next. */
+typedef void (*part_look)(struct names *names, const struct names *alone,
+                          const char *part, struct arena *arena);
+
+static bool has_comma(const char *text) {
+    while (*text && !text_comma(text))
+        text++;
+    return *text;
+}
+
+static void add_alone(struct names *names, const struct names *alone,
+                      const char *part, struct arena *arena) {
+    (void)alone;
+    (void)arena;
+    if (!has_comma(part))
+        names_add(names, part);
+}
+
+/* A name, if nothing between its commas is one elsewhere. */
+static void add_whole(struct names *names, const struct names *alone,
+                      const char *part, struct arena *arena) {
+    if (!has_comma(part))
+        return;
+    const char *list = text_list(part, NULL, arena);
+    int n = 0;
+    for (const char *name; (name = text_item(&list, ';', arena)); n++)
+        if (names_find(alone, name) >= 0)
+            return;
+    if (n)
+        names_add(names, part);
+}
+
+static void look_at_parts(const struct loader *loader,
+                          struct name_column source, part_look look,
+                          struct names *names, const struct names *alone) {
+    const struct sheet *sheet = &loader->sheet[source.file];
+    struct arena *arena = &loader->problem->arena;
+    for (int row = 0; row < sheet_count_rows(sheet); row++) {
+        const char *cell = sheet_cell(sheet, row, source.column).text;
+        for (const char *list; (list = text_item(&cell, ';', arena));)
+            for (const char *part; (part = text_item(&list, '|', arena));)
+                look(names, alone, part, arena);
+    }
+}
+
+/* The names that hold commas: what stands between them is no name elsewhere. */
+static void whole_names(const struct loader *loader, struct names *names,
+                        const struct name_column *sources, int n) {
+    struct names alone;
+    names_init(&alone, &loader->problem->arena);
+    names_init(names, &loader->problem->arena);
+    for (int i = 0; i < n; i++)
+        look_at_parts(loader, sources[i], add_alone, &alone, &alone);
+    for (int i = 0; i < n; i++)
+        look_at_parts(loader, sources[i], add_whole, names, &alone);
+    names_release(&alone);
 }
 
 /* The sections that have a table of their own: one of these is one section,
  * whatever commas stand in its name. */
 static void section_names(const struct loader *loader, struct names *names) {
-    names_init(names, &loader->problem->arena);
-    column_names(loader, FILE_SECTIONS, COLUMN_SECTIONS_SECTION, names);
-    column_names(loader, FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION, names);
+    whole_names(loader, names, section_sources, N_SECTION_SOURCES);
+    for (int i = 0; i < N_SECTION_SOURCES; i++) {
+        struct name_column source = section_sources[i];
+        const struct sheet *sheet = &loader->sheet[source.file];
+        bool is_table =
+            source.file == FILE_SECTIONS || source.file == FILE_WORKLOAD;
+        for (int row = 0; is_table && row < sheet_count_rows(sheet); row++)
+            names_add(names, sheet_cell(sheet, row, source.column).text);
+    }
 }
 
 static struct inspector inspector_read(struct loader *loader, int row,
-                                       const struct names *sections) {
+                                       const struct names *sections,
+                                       const struct names *skill_names) {
     const struct sheet *sheet = &loader->sheet[FILE_INSPECTORS];
     struct problem *problem = loader->problem;
     struct arena *arena = &problem->arena;
@@ -39,7 +115,7 @@ static struct inspector inspector_read(struct loader *loader, int row,
         .name = keep(loader, sheet_cell(sheet, row, COLUMN_INSPECTORS_NAME)),
         .sections = read_list(loader, &problem->sections, home.text),
         .skills = read_list(loader, &problem->skills,
-                            text_list(skills.text, NULL, arena)),
+                            text_list(skills.text, skill_names, arena)),
         .county =
             *county.text ? names_add(&problem->counties, county.text) : NONE,
         .week_limit = NONE,
@@ -61,10 +137,13 @@ void load_inspectors(struct loader *loader) {
     struct problem *problem = loader->problem;
     int n_rows = sheet_count_rows(sheet);
     struct names sections;
+    struct names skills;
     section_names(loader, &sections);
+    whole_names(loader, &skills, skill_sources, N_SKILL_SOURCES);
     problem->inspectors = ARENA_NEW(&problem->arena, struct inspector, n_rows);
     for (int row = 0; row < n_rows; row++) {
-        struct inspector inspector = inspector_read(loader, row, &sections);
+        struct inspector inspector =
+            inspector_read(loader, row, &sections, &skills);
         struct cell id = sheet_cell(sheet, row, COLUMN_INSPECTORS_ID);
         if (!take_id(loader, &loader->inspectors, id))
             continue;
@@ -73,6 +152,7 @@ void load_inspectors(struct loader *loader) {
         problem->inspectors[i] = inspector;
     }
     names_release(&sections);
+    names_release(&skills);
     if (!n_rows)
         report_no_rows(loader, FILE_INSPECTORS);
     problem->section =

@@ -87,19 +87,49 @@ static bool is_misfit(enum column column, const char *text) {
     }
 }
 
-static bool row_has_misfit(const struct sheet *sheet, int row) {
-    int n;
+static bool texts_have_misfit(const struct sheet *sheet,
+                              const char *const *text, int n) {
     bool has_misfit = false;
     struct arena arena = {0};
-    const struct field *field = table_row(&sheet->table, row, &n);
     for (int c = 0; c < N_COLUMNS && !has_misfit; c++) {
         int at = sheet->at[c];
         if (at < 0)
             continue;
-        char *text = arena_text(&arena, at < n ? field[at].text : "");
-        text_fold(text);
-        has_misfit = is_misfit((enum column)c, text);
+        char *folded = arena_text(&arena, at < n ? text[at] : "");
+        text_fold(folded);
+        has_misfit = is_misfit((enum column)c, folded);
     }
+    arena_release(&arena);
+    return has_misfit;
+}
+
+static bool row_has_misfit(const struct sheet *sheet, int row) {
+    int n;
+    const struct field *field = table_row(&sheet->table, row, &n);
+    const char **text = stop_calloc((size_t)n + 1, sizeof *text);
+    for (int i = 0; i < n; i++)
+        text[i] = field[i].text;
+    bool has_misfit = texts_have_misfit(sheet, text, n);
+    free(text);
+    return has_misfit;
+}
+
+/* Would it if full-width commas separated cells? */
+static bool parts_have_misfit(const struct sheet *sheet, int row, int n_parts) {
+    int n;
+    int at = 0;
+    struct arena arena = {0};
+    const struct field *field = table_row(&sheet->table, row, &n);
+    const char **text = stop_calloc((size_t)n_parts + 1, sizeof *text);
+    for (int i = 0; i < n; i++) {
+        const char *rest = field[i].text;
+        for (const char *end; (end = strstr(rest, full_comma));
+             rest = end + sizeof full_comma - 1)
+            text[at++] = arena_text_n(&arena, rest, (size_t)(end - rest));
+        text[at++] = rest;
+    }
+    bool has_misfit = texts_have_misfit(sheet, text, at);
+    free(text);
     arena_release(&arena);
     return has_misfit;
 }
@@ -121,7 +151,7 @@ static bool others_are_full(const struct sheet *sheet, int n_headers) {
 
 /* Cells are missing, and full-width commas stand where they would have begun.
  * Prose has such commas, too, and who types a table may leave out what is empty
- * at the end of a row: then it reads well as it is. */
+ * at the end of a row: then it reads well as it is, mostly the last cell. */
 static bool row_is_joined(const struct sheet *sheet, int row, int n_headers,
                           bool is_full) {
     int n;
@@ -129,8 +159,10 @@ static bool row_is_joined(const struct sheet *sheet, int row, int n_headers,
     int n_commas = n < n_headers ? count_commas_of_row(field, n) : 0;
     if (!n_commas || sheet->table.separator != ',')
         return false;
-    return n == 1 || (is_full && n + n_commas == n_headers) ||
-           row_has_misfit(sheet, row);
+    bool has_moved = is_full && n + n_commas == n_headers &&
+                     count_commas(field[n - 1].text) < n_commas &&
+                     !parts_have_misfit(sheet, row, n_headers);
+    return n == 1 || has_moved || row_has_misfit(sheet, row);
 }
 
 static void joined_rows_drop(struct sheet *sheet, int n_headers,

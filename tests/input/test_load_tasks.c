@@ -159,6 +159,28 @@ START_TEST(a_section_of_its_own_table_keeps_its_commas) {
 }
 END_TEST
 
+START_TEST(a_name_keeps_its_commas_if_no_part_of_it_is_one_elsewhere) {
+    folder_write("inspectors.csv",
+                 "编号,姓名,科室,专业\nP1,甲一,矿山、冶金科,电气、仪表\n"
+                 "P2,甲二,矿山、冶金科,化工、电焊\n"
+                 "P3,甲三,甲科、乙科,、\nP4,甲四,乙科,\n");
+    folder_write("tasks.csv",
+                 "编号,名称,科室,类别,对象,方式,专业,人数\n"
+                 "T1,x,矿山、冶金科,其他,编号=E1,全部,电气、仪表,2\n"
+                 "T2,y,矿山、冶金科|乙科,其他,编号=E2,全部,化工,2\n");
+    folder_load();
+    const struct problem *p = &folder.problem;
+    ck_assert_int_eq(p->sections.n, 3);
+    ck_assert_str_eq(p->sections.text[0], "矿山、冶金科");
+    ck_assert_int_eq(p->skills.n, 3);
+    ck_assert_str_eq(p->skills.text[0], "电气、仪表");
+    ck_assert_str_eq(p->skills.text[1], "化工");
+    ck_assert_int_eq(p->tasks[0].n_groups, 1);
+    ck_assert_int_eq(p->tasks[0].skills.count, 1);
+    ck_assert_int_eq(p->tasks[1].groups[0].count, 2);
+}
+END_TEST
+
 START_TEST(a_list_of_nothing_but_commas_is_empty) {
     folder_write("tasks.csv", "编号,名称,科室,类别,对象,方式\n"
                               "T1,x,、,其他,编号=E1,全部\n");
@@ -311,6 +333,8 @@ TCase *load_tasks_tests(void) {
     tcase_add_test(group, sections_are_groups_of_choices);
     tcase_add_test(group, lists_of_a_task_may_have_commas_of_their_own);
     tcase_add_test(group, a_section_of_its_own_table_keeps_its_commas);
+    tcase_add_test(group,
+                   a_name_keeps_its_commas_if_no_part_of_it_is_one_elsewhere);
     tcase_add_test(group, a_list_of_nothing_but_commas_is_empty);
     tcase_add_test(group, a_task_may_follow_one_that_is_written_below_it);
     tcase_add_test(group, a_share_is_drawn);

@@ -38,6 +38,16 @@ static const struct {
     {FILE_ENTERPRISES,
      ENTERPRISES "E1,甲,东县,危化,重点\nE2,乙，东县,危化,重点\n",
      "f.csv:3:4 full-width-commas", 1, 1},
+    /* prose in the last cell, and what is empty left out behind it */
+    {FILE_DATES,
+     "开始日期,结束日期,类型,名称,适用\n2025-01-01,,放假,元旦,\n"
+     "2025-12-30,,放假,元旦，预备\n",
+     NULL, 2, 0},
+    /* prose before cells that would be wrong one place further */
+    {FILE_ENTERPRISES,
+     "编号,名称,县市区,行业,分类,风险等级\nE1,甲,东县,危化,重点,A\n"
+     "E2,乙，分厂,东县,危化,重点\n",
+     NULL, 2, 0},
     {FILE_DATES,
      "开始日期,结束日期,类型\n2025-01-01,,放假\n2025-01-02，,放假\n", FULL, 1,
      1},
