@@ -35,6 +35,11 @@ static bool has_weight(const struct problem *problem, const char *risk) {
     return false;
 }
 
+/* A class that risk_weights need not name: it weighs 1 (spec section 2). */
+static bool is_class(const char *risk) {
+    return *risk >= 'A' && *risk <= 'D' && !risk[1];
+}
+
 /* The levels that have a weight, joined by commas. */
 static const char *levels_list(struct problem *problem) {
     const char *list = "";
@@ -44,7 +49,9 @@ static const char *levels_list(struct problem *problem) {
     return list;
 }
 
-/* A level of risk without a weight. */
+#define MOST_LEVELS 10 // that are told
+
+/* A level of risk without a weight that is no class. */
 struct level {
     struct cell cell; // the first that has it
     int n;            // enterprises to draw from that have it
@@ -69,7 +76,8 @@ static void levels_find(struct levels *levels, const struct loader *loader) {
         struct cell risk = sheet_cell(sheet, row, COLUMN_ENTERPRISES_RISK);
         struct cell id = sheet_cell(sheet, row, COLUMN_ENTERPRISES_ID);
         int e = names_find(&loader->enterprises.names, id.text);
-        if (e != NONE && *risk.text && !has_weight(problem, risk.text) &&
+        if (e != NONE && *risk.text && !is_class(risk.text) &&
+            !has_weight(problem, risk.text) &&
             !problem->enterprises[e].other_authority &&
             is_drawn_from(problem, e))
             level_note(levels, risk);
@@ -80,7 +88,7 @@ static void levels_report(struct loader *loader) {
     struct levels levels = {.list = {0}};
     names_init(&levels.names, &loader->problem->arena);
     levels_find(&levels, loader);
-    for (int i = 0; i < levels.list.n; i++) {
+    for (int i = 0; i < levels.list.n && i < MOST_LEVELS; i++) {
         const struct level *level = &levels.list.at[i];
         struct fact fact = {MESSAGE_LEVEL_WITHOUT_WEIGHT,
                             {level->cell.text, level->cell.header,

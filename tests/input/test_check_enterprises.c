@@ -70,6 +70,37 @@ START_TEST(a_level_without_a_weight_is_told_once_with_the_levels_that_have) {
 }
 END_TEST
 
+START_TEST(a_class_that_the_weights_leave_out_weighs_one_and_is_not_told) {
+    write_draw("抽取");
+    folder_parameter("随机种子,甲\n执法主体,县局\n风险权重,E=2");
+    write_enterprises(",风险等级", "E1,甲,东县,双随机,A\nE2,乙,东县,双随机,B\n"
+                                   "E3,丙,东县,双随机,C\nE4,丁,东县,双随机,D\n"
+                                   "E5,戊,东县,双随机,E\n");
+    folder_load_well();
+    write_enterprises(",风险等级", "E1,甲,东县,双随机,F\nE2,乙,东县,双随机,@\n"
+                                   "E3,丙,东县,双随机,C级\n");
+    folder_load();
+    CK_TOLD(&folder.diags,
+            "enterprises.csv:2:13 level-without-weight F 风险等级 E",
+            "enterprises.csv:3:13 level-without-weight @ 风险等级 E",
+            "enterprises.csv:4:13 level-without-weight C级 风险等级 E");
+}
+END_TEST
+
+START_TEST(of_many_levels_without_a_weight_ten_are_told) {
+    char rows[512];
+    int n = 0;
+    for (int i = 1; i <= 12; i++)
+        n += snprintf(rows + n, sizeof rows - (size_t)n,
+                      "E%d,企%d,东县,双随机,%d\n", i, i, i);
+    write_draw("抽取");
+    write_enterprises(",风险等级", rows);
+    folder_load();
+    ck_assert_int_eq(folder.diags.n, 10);
+    ck_assert_str_eq(folder.diags.at[9].fact.text[0], "10");
+}
+END_TEST
+
 /* Of another class, of another authority, without an id. */
 START_TEST(the_level_of_whom_nobody_draws_is_not_told) {
     write_draw("抽取");
@@ -136,6 +167,9 @@ TCase *check_enterprises_tests(void) {
                    a_file_that_breaks_off_is_not_said_to_lack_the_levels);
     tcase_add_test(
         group, a_level_without_a_weight_is_told_once_with_the_levels_that_have);
+    tcase_add_test(
+        group, a_class_that_the_weights_leave_out_weighs_one_and_is_not_told);
+    tcase_add_test(group, of_many_levels_without_a_weight_ten_are_told);
     tcase_add_test(group, the_level_of_whom_nobody_draws_is_not_told);
     tcase_add_test(
         group, a_column_of_ones_own_that_resembles_one_that_is_missing_is_told);
