@@ -72,18 +72,18 @@ END_TEST
 
 START_TEST(a_class_that_the_weights_leave_out_weighs_one_and_is_not_told) {
     write_draw("抽取");
-    folder_parameter("随机种子,甲\n执法主体,县局\n风险权重,E=2");
+    folder_parameter("随机种子,甲\n执法主体,县局\n风险权重,F=2");
     write_enterprises(",风险等级", "E1,甲,东县,双随机,A\nE2,乙,东县,双随机,B\n"
                                    "E3,丙,东县,双随机,C\nE4,丁,东县,双随机,D\n"
-                                   "E5,戊,东县,双随机,E\n");
+                                   "E5,戊,东县,双随机,F\n");
     folder_load_well();
-    write_enterprises(",风险等级", "E1,甲,东县,双随机,F\nE2,乙,东县,双随机,@\n"
+    write_enterprises(",风险等级", "E1,甲,东县,双随机,E\nE2,乙,东县,双随机,@\n"
                                    "E3,丙,东县,双随机,C级\n");
     folder_load();
     CK_TOLD(&folder.diags,
-            "enterprises.csv:2:13 level-without-weight F 风险等级 E",
-            "enterprises.csv:3:13 level-without-weight @ 风险等级 E",
-            "enterprises.csv:4:13 level-without-weight C级 风险等级 E");
+            "enterprises.csv:2:13 level-without-weight E 风险等级 F",
+            "enterprises.csv:3:13 level-without-weight @ 风险等级 F",
+            "enterprises.csv:4:13 level-without-weight C级 风险等级 F");
 }
 END_TEST
 
