@@ -33,7 +33,7 @@ static int row_height(const int *rows, int first, int end, int room, int gap) {
         n_rows += rows[m];
         room -= gap;
     }
-    int height = room / n_rows;
+    int height = n_rows > 0 ? room / n_rows : ROW_MOST;
     return height < ROW_LEAST  ? ROW_LEAST
            : height > ROW_MOST ? ROW_MOST
                                : height;
