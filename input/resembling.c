@@ -26,13 +26,16 @@ struct letters {
     int n;
 };
 
+static unsigned small_letter(unsigned c) {
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
 static struct letters letters_of(const char *text) {
     struct letters letters = {.n = 0};
     while (*text) {
         if (letters.n == MOST_CHARACTERS)
             return (struct letters){.n = 0};
-        unsigned c = text_character(text, &text);
-        letters.at[letters.n++] = c < 0x80 ? (unsigned)tolower((int)c) : c;
+        letters.at[letters.n++] = small_letter(text_character(text, &text));
     }
     return letters;
 }
