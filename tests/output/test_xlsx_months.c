@@ -44,8 +44,9 @@ START_TEST(few_rows_are_no_higher_than_can_be_read) {
 END_TEST
 
 START_TEST(a_month_of_many_rows_has_a_page_of_its_own) {
-    static const int rows[] = {33, 60, 8};
+    static const int rows[MONTHS] = {33, 60, 8};
     ck_assert_int_eq(months_share(pages, rows, 3, &paper), 3);
+    ck_assert_int_eq(pages[0].end, 1);
     ck_assert_int_eq(pages[0].row_height, 13);
     ck_assert_int_le(height_of(rows, 0), paper.height);
     ck_assert_int_eq(pages[1].end, 2);
