@@ -29,48 +29,35 @@ static const struct name_column skill_sources[] = {
 #define N_SECTION_SOURCES 4
 #define N_SKILL_SOURCES 2
 
-/* Of each part of a list, from one ";" or "|" to the next. */
-typedef void (*part_look)(struct names *names, const struct names *alone,
-                          const char *part, struct arena *arena);
-
 static bool has_comma(const char *text) {
     while (*text && !text_comma(text))
         text++;
     return *text;
 }
 
-static void add_alone(struct names *names, const struct names *alone,
-                      const char *part, struct arena *arena) {
-    (void)alone;
-    (void)arena;
-    if (!has_comma(part))
-        names_add(names, part);
-}
-
-/* A name, if nothing between its commas is one elsewhere. */
-static void add_whole(struct names *names, const struct names *alone,
-                      const char *part, struct arena *arena) {
-    if (!has_comma(part))
-        return;
-    const char *list = text_list(part, NULL, arena);
+/* Holds commas, and nothing between them is a name elsewhere. */
+static bool is_whole(const char *part, const struct names *alone,
+                     struct arena *arena) {
     int n = 0;
+    const char *list = text_list(part, NULL, arena);
     for (const char *name; (name = text_item(&list, ';', arena)); n++)
         if (names_find(alone, name) >= 0)
-            return;
-    if (n)
-        names_add(names, part);
+            return false;
+    return n && has_comma(part);
 }
 
-static void look_at_parts(const struct loader *loader,
-                          struct name_column source, part_look look,
-                          struct names *names, const struct names *alone) {
+/* The parts of lists, from one ";" or "|" to the next, that hold no comma; or,
+ * where these are known, those that are whole. */
+static void add_parts(const struct loader *loader, struct name_column source,
+                      struct names *names, const struct names *alone) {
     const struct sheet *sheet = &loader->sheet[source.file];
     struct arena *arena = &loader->problem->arena;
     for (int row = 0; row < sheet_count_rows(sheet); row++) {
         const char *cell = sheet_cell(sheet, row, source.column).text;
         for (const char *list; (list = text_item(&cell, ';', arena));)
             for (const char *part; (part = text_item(&list, '|', arena));)
-                look(names, alone, part, arena);
+                if (alone ? is_whole(part, alone, arena) : !has_comma(part))
+                    names_add(names, part);
     }
 }
 
@@ -81,24 +68,25 @@ static void whole_names(const struct loader *loader, struct names *names,
     names_init(&alone, &loader->problem->arena);
     names_init(names, &loader->problem->arena);
     for (int i = 0; i < n; i++)
-        look_at_parts(loader, sources[i], add_alone, &alone, &alone);
+        add_parts(loader, sources[i], &alone, NULL);
     for (int i = 0; i < n; i++)
-        look_at_parts(loader, sources[i], add_whole, names, &alone);
+        add_parts(loader, sources[i], names, &alone);
     names_release(&alone);
+}
+
+static void column_names(const struct loader *loader, enum file file,
+                         enum column column, struct names *names) {
+    const struct sheet *sheet = &loader->sheet[file];
+    for (int row = 0; row < sheet_count_rows(sheet); row++)
+        names_add(names, sheet_cell(sheet, row, column).text);
 }
 
 /* The sections that have a table of their own: one of these is one section,
  * whatever commas stand in its name. */
 static void section_names(const struct loader *loader, struct names *names) {
     whole_names(loader, names, section_sources, N_SECTION_SOURCES);
-    for (int i = 0; i < N_SECTION_SOURCES; i++) {
-        struct name_column source = section_sources[i];
-        const struct sheet *sheet = &loader->sheet[source.file];
-        bool is_table =
-            source.file == FILE_SECTIONS || source.file == FILE_WORKLOAD;
-        for (int row = 0; is_table && row < sheet_count_rows(sheet); row++)
-            names_add(names, sheet_cell(sheet, row, source.column).text);
-    }
+    column_names(loader, FILE_SECTIONS, COLUMN_SECTIONS_SECTION, names);
+    column_names(loader, FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION, names);
 }
 
 static struct inspector inspector_read(struct loader *loader, int row,

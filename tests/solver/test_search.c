@@ -201,29 +201,34 @@ static struct dive_limit limit_of(const struct ip *ip, int64_t most) {
         most, ip->columns.at, {.in_ten = 3, .gives_way = true}};
 }
 
+static enum dive_end dive_alone(const struct ip *ip,
+                                const struct dive_limit *limit, int64_t *x) {
+    struct deadline deadline;
+    deadline_init(&deadline, 0);
+    struct relaxation *relaxation = relaxation_open(ip);
+    enum dive_end end = dive(relaxation, ip, limit, &deadline, x);
+    relaxation_close(relaxation);
+    return end;
+}
+
 START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
     int64_t n_possible = 0;
     int64_t n_within = 0;
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
         struct chance chance;
         struct ip ip;
-        struct deadline deadline;
         int64_t x[N_COLUMNS];
         chance_init(&chance, seed);
         program_make(&ip, &chance);
-        deadline_init(&deadline, 0);
         int64_t least = least_of_all(&ip);
         int64_t most = least == INT64_MAX ? 0 : least + seed % 3;
         struct dive_limit limit = limit_of(&ip, most);
-        struct relaxation *relaxation = relaxation_open(&ip);
-        bool is_found =
-            dive(relaxation, &ip, &limit, &deadline, x) == DIVE_FOUND;
+        bool is_found = dive_alone(&ip, &limit, x) == DIVE_FOUND;
         if (is_found)
             ck_assert_msg(ip_is_solution(&ip, x) && ip_cost(&ip, x) >= least,
                           "seed %u", seed);
         n_possible += least != INT64_MAX;
         n_within += is_found && ip_cost(&ip, x) <= most;
-        relaxation_close(relaxation);
         ip_release(&ip);
     }
     ck_assert_int_gt(n_within, n_possible / 2);
@@ -246,16 +251,12 @@ static void program_between(struct ip *ip) {
 START_TEST(a_dive_below_what_whole_numbers_cost_is_barred) {
     for (int64_t most = 0; most <= 1; most++) {
         struct ip ip;
-        struct deadline deadline;
         int64_t x[3];
         program_between(&ip);
-        deadline_init(&deadline, 0);
         struct dive_limit limit = {most, ip.columns.at, {.in_ten = 1}};
-        struct relaxation *relaxation = relaxation_open(&ip);
-        ck_assert_int_eq(dive(relaxation, &ip, &limit, &deadline, x),
+        ck_assert_int_eq(dive_alone(&ip, &limit, x),
                          most ? DIVE_FOUND : DIVE_BARRED);
         ck_assert(!most || (ip_is_solution(&ip, x) && ip_cost(&ip, x) == 1));
-        relaxation_close(relaxation);
         ip_release(&ip);
     }
 }
@@ -266,11 +267,9 @@ START_TEST(no_order_of_a_dive_costs_more_than_the_limit) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
         struct chance chance;
         struct ip ip;
-        struct deadline deadline;
         int64_t x[N_COLUMNS];
         chance_init(&chance, seed);
         program_make(&ip, &chance);
-        deadline_init(&deadline, 0);
         int64_t least = least_of_all(&ip);
         for (int c = 0; c < ip.columns.n; c++)
             ip.columns.at[c].turn = c % 3;
@@ -281,14 +280,11 @@ START_TEST(no_order_of_a_dive_costs_more_than_the_limit) {
         };
         struct dive_limit limit = {least == INT64_MAX ? 0 : least,
                                    ip.columns.at, manner};
-        struct relaxation *relaxation = relaxation_open(&ip);
-        bool is_found =
-            dive(relaxation, &ip, &limit, &deadline, x) == DIVE_FOUND;
+        bool is_found = dive_alone(&ip, &limit, x) == DIVE_FOUND;
         if (is_found)
             ck_assert_msg(ip_is_solution(&ip, x) && ip_cost(&ip, x) == least,
                           "seed %u", seed);
         n_found += is_found;
-        relaxation_close(relaxation);
         ip_release(&ip);
     }
     ck_assert_int_gt(n_found, N_PROGRAMS / 4);
