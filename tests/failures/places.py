@@ -156,7 +156,8 @@ def gone(name, what, call, number):
 
 def verdict(room, name, what, code, err):
     """Nothing else has changed; where the folder was is nothing, or all that is
-    new; and what the program says is true."""
+    new, or only what the program kept there while the folder was being
+    emptied; and what the program says is true."""
     found = room.files()
     room.reset()
 
@@ -164,18 +165,19 @@ def verdict(room, name, what, code, err):
         return {path: text for path, text in all_files.items()
                 if is_inside == (path + "/").startswith(what + "/")}
 
-    def rest(all_files):
+    def rest(all_files, is_inside=False):
         """What is kept may have been there in time, or not."""
-        return {path: text for path, text in part(all_files, False).items()
+        return {path: text for path, text in part(all_files, is_inside).items()
                 if not room.is_kept(name, path, text)}
 
     inside = part(found, True)
+    kept_alone = {what: None} if code == 5 and what in YEARS else {}
     new = part(room.new[name], True)
     if name == "draw":  # replaces one file of the folder, or makes it
         new = {path: new[path] for path in inside if path in new}
     if rest(found) not in (rest(room.old), rest(room.new[name])):
         return room.strange(name, found)
-    if inside not in ({}, new):
+    if inside not in ({}, new) and rest(found, True) != kept_alone:
         return "half of it is there again: " + room.strange(name, found)
     if code == 5 and WORDS.search(err):
         return None
