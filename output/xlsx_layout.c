@@ -41,19 +41,30 @@ static void columns_order(struct layout *layout, const struct sheet *sheet) {
             layout->column[n++] = c;
 }
 
+enum shown { ON_PAPER, BELOW, LEFT_OUT };
+
+static enum shown row_shown(const struct page *page, const struct sheet *sheet,
+                            int row) {
+    const struct sheet_rows *rows = sheet->rows;
+    if (!row || !rows || rows->are_printed(page, row))
+        return ON_PAPER;
+    return rows->are_left_out && rows->are_left_out(page, row) ? LEFT_OUT
+                                                               : BELOW;
+}
+
+static void rows_take(struct layout *layout, const struct page *page,
+                      const struct sheet *sheet, enum shown shown) {
+    for (int row = 0; row < page_count_rows(page); row++)
+        if (row_shown(page, sheet, row) == shown)
+            layout->row[layout->n_rows++] = row;
+}
+
 static void rows_order(struct layout *layout, const struct page *page,
                        const struct sheet *sheet) {
-    int n = 0;
-    for (int is_below = 0; is_below < 2; is_below++) {
-        for (int row = 0; row < layout->n_rows; row++) {
-            bool is_printed =
-                !row || !sheet->rows || sheet->rows->are_printed(page, row);
-            if (is_printed == !is_below)
-                layout->row[n++] = row;
-        }
-        if (!is_below)
-            layout->n_rows_printed = n;
-    }
+    rows_take(layout, page, sheet, ON_PAPER);
+    layout->n_rows_printed = layout->n_rows;
+    rows_take(layout, page, sheet, BELOW);
+    layout->n_rows_left_out = page_count_rows(page) - layout->n_rows;
 }
 
 static int most(int a, int b) {
@@ -213,11 +224,10 @@ static void widths_find(struct layout *layout, const struct page *page,
 
 void layout_init(struct layout *layout, const struct page *page,
                  const struct sheet *sheet) {
-    *layout = (struct layout){.n_columns = page->n_columns,
-                              .n_rows = page_count_rows(page)};
+    *layout = (struct layout){.n_columns = page->n_columns};
     layout->column = ARENA_NEW(&layout->arena, int, layout->n_columns);
     layout->width = ARENA_NEW(&layout->arena, int, layout->n_columns);
-    layout->row = ARENA_NEW(&layout->arena, int, layout->n_rows);
+    layout->row = ARENA_NEW(&layout->arena, int, page_count_rows(page));
     columns_order(layout, sheet);
     rows_order(layout, page, sheet);
     widths_find(layout, page, sheet);

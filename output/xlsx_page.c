@@ -27,6 +27,8 @@ static const struct look head_look = {.fill = DARK,
                                       .is_bold = true,
                                       .is_wrapped = true};
 
+static const struct look below_look = {.ink = GREY};
+
 static const struct look looks[] = {
     [CELL_TEXT] = {.edge = LINE,
                    .form = FORM_TEXT,
@@ -160,6 +162,10 @@ static int title_write(struct book *book, const struct view *view,
     return 1;
 }
 
+static bool is_empty(const struct layout *layout) {
+    return layout->n_rows == 1;
+}
+
 static void paper_set(struct book *book, const struct view *view,
                       const struct sheet *sheet, const struct layout *layout,
                       int head) {
@@ -170,10 +176,24 @@ static void paper_set(struct book *book, const struct view *view,
         .name = sheet->name[view->language],
         .head_row = head,
         .head_end = head + 1,
-        .only = {0, 0, head + layout->n_rows_printed,
+        .only = {0, 0,
+                 head + layout->n_rows_printed + (is_empty(layout) ? 1 : 0),
                  layout->n_columns_printed},
     };
     book_print(book, &print);
+}
+
+/* Says below the table what it leaves out, or that there is nothing.  What is
+ * given back edited has rows of its own only. */
+static void below_tell(struct book *book, const struct view *view,
+                       const struct sheet *sheet, const struct layout *layout,
+                       int end) {
+    static const char *const nothing[] = {"（无）", "(none)"};
+    if (layout->n_rows_left_out)
+        book_text(book, end + 1, 0, sheet->rows->left_out[view->language],
+                  &below_look);
+    else if (is_empty(layout) && !(sheet->how & SHEET_EDITED))
+        book_text(book, end, 0, nothing[view->language], &below_look);
 }
 
 static void page_write(struct book *book, const struct view *view,
@@ -192,6 +212,7 @@ static void page_write(struct book *book, const struct view *view,
     }
     book_freeze(book, head + 1, 1);
     book_filter(book, (struct area){head, 0, end, page->n_columns});
+    below_tell(book, view, sheet, &layout, end);
     paper_set(book, view, sheet, &layout, head);
     layout_release(&layout);
 }
@@ -202,20 +223,42 @@ static bool is_visited(const struct page *page, int row) {
            page_at(page, row, UNPLACED)->value > 0;
 }
 
-static bool is_drawn(const struct page *page, int row) {
+static bool has_result(const struct page *page, int row,
+                       enum draw_status status) {
     enum { RESULT = 11 };
     return !strcmp(page_at(page, row, RESULT)->text,
-                   draw_status_text(DRAW_DRAWN, page->language));
+                   draw_status_text(status, page->language));
+}
+
+static bool is_drawn(const struct page *page, int row) {
+    return has_result(page, row, DRAW_DRAWN);
+}
+
+/* Tickets stand by rank, draw after draw: after so many reserves without
+ * anybody else between them come only such as hardly ever step in. */
+static bool is_late_reserve(const struct page *page, int row) {
+    enum { NEXT_RESERVES = 20 };
+    int first = row - NEXT_RESERVES;
+    for (int r = row; r >= first; r--)
+        if (r < 1 || !has_result(page, r, DRAW_RESERVE))
+            return false;
+    return true;
 }
 
 const struct sheet_rows rows_visited = {
-    is_visited,
-    {"只打印有检查的企业；全部企业见屏幕上的本表",
-     "printed: who is visited; all others stand below on the screen"}};
+    .are_printed = is_visited,
+    .note = {"只打印有检查的企业；全部企业见屏幕上的本表",
+             "printed: who is visited; all others stand below on the screen"}};
 const struct sheet_rows rows_drawn = {
-    is_drawn,
-    {"只打印抽中的；备选和全部票号见屏幕上的本表或 draw.csv",
-     "printed: who was drawn; reserves and all tickets: below on the screen"}};
+    .are_printed = is_drawn,
+    .are_left_out = is_late_reserve,
+    .note = {"只打印抽中的；备选见屏幕上的本表，全部票号见 draw.csv",
+             "printed: who was drawn; reserves: below on the screen; all "
+             "tickets: draw.csv"},
+    .left_out = {"以下从略：每次抽取列出前 20 名备选，其余备选及票号见 "
+                 "draw.csv",
+                 "left out: after the first 20 reserves of a draw; all "
+                 "tickets are in draw.csv"}};
 
 void sheet_page(struct book *book, const struct view *view,
                 const struct sheet *sheet) {

@@ -46,10 +46,13 @@ struct view;
     X(changes,     "变更",        "Changes",       sheet_page,   36, SHEET_IF_ANY, NULL, NULL)
 // clang-format on
 
-/* Rows that are printed; they stand above the others. */
+/* Rows that are printed; they stand above the others.  Rows that a reader of
+ * the sheet does not miss are left to the table's own file. */
 struct sheet_rows {
     bool (*are_printed)(const struct page *page, int row);
-    const char *note[2]; // in the head line: which rows these are
+    bool (*are_left_out)(const struct page *page, int row); // null: none is
+    const char *note[2];     // in the head line: which rows are printed
+    const char *left_out[2]; // below the last row: where the others are
 };
 
 extern const struct sheet_rows rows_visited; // of the page enterprises
