@@ -79,11 +79,13 @@ static enum exit_code sites_gather(const struct arguments *arguments,
 
 enum exit_code command_gather(const struct arguments *arguments) {
     struct sites sites;
+    struct arguments own = *arguments;
     enum exit_code code = EXIT_FAILED;
-    if (sites_find(&sites, arguments))
-        code = sites_are_apart(&sites, arguments)
-                   ? sites_gather(arguments, &sites)
-                   : EXIT_USAGE;
+    if (sites_find(&sites, arguments)) {
+        own.language = sites_language(&sites, arguments);
+        code = sites_are_apart(&sites, &own) ? sites_gather(&own, &sites)
+                                             : EXIT_USAGE;
+    }
     sites_release(&sites);
     return code;
 }

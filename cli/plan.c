@@ -104,19 +104,22 @@ enum exit_code plan_alone(const struct arguments *arguments,
     return code;
 }
 
+static enum exit_code sites_plan(const struct arguments *arguments,
+                                 const struct sites *sites) {
+    struct arguments own = *arguments;
+    own.language = sites_language(sites, arguments);
+    if (own.part)
+        return plan_part(&own, sites);
+    if (sites->are_many)
+        return plan_many(&own, sites);
+    return targets_are_free(&own) ? plan_alone(&own, NULL, NULL) : EXIT_USAGE;
+}
+
 enum exit_code command_plan(const struct arguments *arguments) {
     struct sites sites;
-    enum exit_code code;
-    if (!sites_find(&sites, arguments))
-        code = EXIT_FAILED;
-    else if (arguments->part)
-        code = plan_part(arguments, &sites);
-    else if (sites.are_many)
-        code = plan_many(arguments, &sites);
-    else if (targets_are_free(arguments))
-        code = plan_alone(arguments, NULL, NULL);
-    else
-        code = EXIT_USAGE;
+    enum exit_code code = EXIT_FAILED;
+    if (sites_find(&sites, arguments))
+        code = sites_plan(arguments, &sites);
     sites_release(&sites);
     return code;
 }

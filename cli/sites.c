@@ -3,6 +3,7 @@
 #include "cli/arguments.h"
 #include "cli/say.h"
 #include "cli/targets.h"
+#include "input/load.h"
 #include "model/base/names.h"
 #include "model/diag.h"
 
@@ -149,6 +150,24 @@ bool sites_find(struct sites *sites, const struct arguments *arguments) {
 void sites_release(struct sites *sites) {
     VEC_RELEASE(&sites->list);
     arena_release(&sites->arena);
+}
+
+enum language sites_language(const struct sites *sites,
+                             const struct arguments *arguments) {
+    bool is_known = false;
+    enum language language = arguments->language;
+    if (arguments->given[OPTION_language])
+        return language;
+    for (int i = 0; i < sites->list.n; i++) {
+        enum language own;
+        if (!folder_language(&own, sites->list.at[i].folder))
+            continue;
+        if (is_known && own != language)
+            return arguments->language;
+        language = own;
+        is_known = true;
+    }
+    return language;
 }
 
 bool sites_check(const struct sites *sites, const struct arguments *arguments,

@@ -12,6 +12,7 @@
 
 #include "model/base/arena.h"
 #include "model/base/vec.h"
+#include "model/problem.h"
 
 #include <stdbool.h>
 
@@ -36,6 +37,11 @@ struct sites {
  * not known then, least of all that there is nothing.  To be released. */
 bool sites_find(struct sites *sites, const struct arguments *arguments);
 void sites_release(struct sites *sites);
+
+/* The language that was asked for; if none was, the one that the bureaus have
+ * in common, or Chinese. */
+enum language sites_language(const struct sites *sites,
+                             const struct arguments *arguments);
 
 /* Is it a bureau's folder?  By its plan, or else by its tasks. */
 bool site_is(const char *folder);
