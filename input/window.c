@@ -98,12 +98,11 @@ static char *name_copy(struct loader *loader, const char *text, size_t n) {
     return name;
 }
 
-/* A window of dates.csv whose name goes up to the operator, commas and all;
- * *text moves to it.  NONE if there is none. */
+/* A window of dates.csv whose name is so long; *text moves behind it.  NONE if
+ * there is none. */
 static int window_find(struct loader *loader, struct window_term *term,
-                       const char **text) {
+                       const char **text, size_t length) {
     const struct problem *problem = loader->problem;
-    size_t length = strcspn(*text, SIGNS);
     int number = names_find(&loader->windows, name_copy(loader, *text, length));
     if (number == NONE)
         return NONE;
@@ -113,34 +112,58 @@ static int window_find(struct loader *loader, struct window_term *term,
     return number;
 }
 
+/* Where the last sign of a list in the first n bytes stands; 0 if none does. */
+static size_t last_list_sign(const char *text, size_t n) {
+    size_t last = 0;
+    for (size_t i = 1; i < n; i++)
+        if (list_sign(text + i))
+            last = i;
+    return last;
+}
+
+/* The longest name that the list begins with: names may hold commas. */
+static bool window_read_longest(struct loader *loader, struct window_term *term,
+                                const char **text) {
+    for (size_t n = strcspn(*text, SIGNS); n; n = last_list_sign(*text, n))
+        if (window_find(loader, term, text, n) != NONE)
+            return true;
+    return false;
+}
+
+/* text: from the name on, as signs stand in dates, too. */
+static void report_name(struct loader *loader, char *name, const char *text,
+                        struct cell cell) {
+    size_t n = strspn(name, DIGITS);
+    bool is_serial =
+        n == SERIAL_DIGITS && (!name[n] || !strncmp(name + n, "..", 2));
+    if (!*name) {
+        REPORT(&loader->report, cell.place, BAD_WINDOW, cell.text);
+    } else if (n == YEAR_DIGITS) {
+        REPORT(&loader->report, cell.place, NOT_A_DATE, text);
+    } else if (is_serial) {
+        name[n] = '\0';
+        report_not_a_date(&loader->report, cell.place, name);
+    } else if (loader->sheet[FILE_DATES].is_whole) {
+        REPORT(&loader->report, cell.place, UNKNOWN_WINDOW, name);
+    }
+}
+
 /* The name of a window up to an operator or the sign of a list. */
 static bool name_read(struct loader *loader, struct window_term *term,
                       const char **text, struct cell cell) {
-    struct problem *problem = loader->problem;
+    if (window_read_longest(loader, term, text))
+        return true;
     const char *first = *text;
     while (**text && !is_sign(**text) && !list_sign(*text))
         ++*text;
     char *name = name_copy(loader, first, (size_t)(*text - first));
-    int number = names_find(&loader->windows, name);
-    if (number != NONE) {
-        term->ranges = problem->windows[number].ranges;
-        term->n_ranges = problem->windows[number].n_ranges;
-        return true;
-    }
     const struct built_in *window = built_in_find(name);
-    if (window) {
-        term_is_range(loader, term, built_in_range(window, problem->year));
-        return true;
-    }
-    if (!*name)
-        REPORT(&loader->report, cell.place, BAD_WINDOW, cell.text);
-    else if (strspn(name, DIGITS) == YEAR_DIGITS)
-        REPORT(&loader->report, cell.place, NOT_A_DATE, first);
-    else if (strspn(name, DIGITS) == SERIAL_DIGITS && !name[SERIAL_DIGITS])
-        report_not_a_date(&loader->report, cell.place, name);
-    else if (loader->sheet[FILE_DATES].is_whole)
-        REPORT(&loader->report, cell.place, UNKNOWN_WINDOW, name);
-    return false;
+    if (window)
+        term_is_range(loader, term,
+                      built_in_range(window, loader->problem->year));
+    else
+        report_name(loader, name, first, cell);
+    return window;
 }
 
 static enum window_operator sign_of(char c) {
@@ -212,8 +235,10 @@ static bool term_read(struct loader *loader, struct window_expression *into,
     day date;
     const char *end;
     *text += strspn(*text, " ");
-    int number =
-        date_parse(&date, *text, &end) ? NONE : window_find(loader, term, text);
+    size_t n = strcspn(*text, SIGNS);
+    int number = date_parse(&date, *text, &end)
+                     ? NONE
+                     : window_find(loader, term, text, n);
     bool is_right = number != NONE || list_read(loader, term, text, cell);
     into->window = into->n_terms ? NONE : number;
     into->n_terms += is_right;

@@ -66,6 +66,8 @@ static const struct {
     {"2024-03-01、3月", "03-01", "03-31", 31},
     {"五一、端午", "05-01", "05-02", 2},
     {"五一、端午+6月", "05-01", "06-30", 32},
+    {"五一、端午、6月", "05-01", "06-30", 32},
+    {"4月、五一、端午、6月", "04-01", "06-30", 62},
 };
 #define N_WINDOWS (int)(sizeof windows / sizeof *windows)
 
@@ -94,6 +96,7 @@ START_TEST(only_a_single_name_of_the_dates_can_be_repeated) {
     ck_assert_int_eq(task_with("时段", "")->window.window, NONE);
     ck_assert_int_eq(task_with("时段", "汛期、国庆节")->window.window, NONE);
     ck_assert_int_ge(task_with("时段", "五一、端午")->window.window, 0);
+    ck_assert_int_eq(task_with("时段", "五一、端午、6月")->window.window, NONE);
 }
 END_TEST
 
@@ -113,6 +116,7 @@ static const struct {
     {"2025-03-01 汛期", "tasks.csv:2:24 bad-window 汛期"},
     {"2025-03-01..3月5日", "tasks.csv:2:24 not-a-date 3月5日"},
     {"45717", "tasks.csv:2:24 date-as-number 45717"},
+    {"45717..45720", "tasks.csv:2:24 date-as-number 45717"},
     {"汛期+457170", "tasks.csv:2:24 unknown-window 457170"},
     {"45717号", "tasks.csv:2:24 unknown-window 45717号"},
     {"2025-02-30", "tasks.csv:2:24 not-a-date 2025-02-30"},
