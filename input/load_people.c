@@ -14,17 +14,18 @@
 struct name_column {
     enum file file;
     enum column column;
+    bool has_one; // name a cell, whatever commas stand in it
 };
 
 static const struct name_column section_sources[] = {
-    {FILE_INSPECTORS, COLUMN_INSPECTORS_SECTIONS},
-    {FILE_TASKS, COLUMN_TASKS_SECTIONS},
-    {FILE_SECTIONS, COLUMN_SECTIONS_SECTION},
-    {FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION},
+    {FILE_INSPECTORS, COLUMN_INSPECTORS_SECTIONS, false},
+    {FILE_TASKS, COLUMN_TASKS_SECTIONS, false},
+    {FILE_SECTIONS, COLUMN_SECTIONS_SECTION, true},
+    {FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION, true},
 };
 static const struct name_column skill_sources[] = {
-    {FILE_INSPECTORS, COLUMN_INSPECTORS_SKILLS},
-    {FILE_TASKS, COLUMN_TASKS_SKILLS},
+    {FILE_INSPECTORS, COLUMN_INSPECTORS_SKILLS, false},
+    {FILE_TASKS, COLUMN_TASKS_SKILLS, false},
 };
 #define N_SECTION_SOURCES 4
 #define N_SKILL_SOURCES 2
@@ -61,6 +62,13 @@ static void add_parts(const struct loader *loader, struct name_column source,
     }
 }
 
+static void add_cells(const struct loader *loader, struct name_column source,
+                      struct names *names) {
+    const struct sheet *sheet = &loader->sheet[source.file];
+    for (int row = 0; row < sheet_count_rows(sheet); row++)
+        names_add(names, sheet_cell(sheet, row, source.column).text);
+}
+
 /* The names that hold commas: what stands between them is no name elsewhere. */
 static void whole_names(const struct loader *loader, struct names *names,
                         const struct name_column *sources, int n) {
@@ -70,23 +78,11 @@ static void whole_names(const struct loader *loader, struct names *names,
     for (int i = 0; i < n; i++)
         add_parts(loader, sources[i], &alone, NULL);
     for (int i = 0; i < n; i++)
-        add_parts(loader, sources[i], names, &alone);
+        if (sources[i].has_one)
+            add_cells(loader, sources[i], names);
+        else
+            add_parts(loader, sources[i], names, &alone);
     names_release(&alone);
-}
-
-static void column_names(const struct loader *loader, enum file file,
-                         enum column column, struct names *names) {
-    const struct sheet *sheet = &loader->sheet[file];
-    for (int row = 0; row < sheet_count_rows(sheet); row++)
-        names_add(names, sheet_cell(sheet, row, column).text);
-}
-
-/* The sections that have a table of their own: one of these is one section,
- * whatever commas stand in its name. */
-static void section_names(const struct loader *loader, struct names *names) {
-    whole_names(loader, names, section_sources, N_SECTION_SOURCES);
-    column_names(loader, FILE_SECTIONS, COLUMN_SECTIONS_SECTION, names);
-    column_names(loader, FILE_WORKLOAD, COLUMN_WORKLOAD_SECTION, names);
 }
 
 static struct inspector inspector_read(struct loader *loader, int row,
@@ -126,7 +122,7 @@ void load_inspectors(struct loader *loader) {
     int n_rows = sheet_count_rows(sheet);
     struct names sections;
     struct names skills;
-    section_names(loader, &sections);
+    whole_names(loader, &sections, section_sources, N_SECTION_SOURCES);
     whole_names(loader, &skills, skill_sources, N_SKILL_SOURCES);
     problem->inspectors = ARENA_NEW(&problem->arena, struct inspector, n_rows);
     for (int row = 0; row < n_rows; row++) {
