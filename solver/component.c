@@ -189,8 +189,18 @@ bool component_split(struct component *component, const struct folding *folding,
     return true;
 }
 
+/* What both cost together, each on its own. */
+static void levels_add(struct levels *levels, const struct levels *other) {
+    for (enum level level = 0; level < N_LEVELS; level++) {
+        levels->level[level].value += other->level[level].value;
+        levels->level[level].bound += other->level[level].bound;
+        levels->level[level].proven &= other->level[level].proven;
+    }
+}
+
 void component_merge(struct component *component, struct component *other,
                      const struct folding *folding) {
+    levels_add(&component->levels, &other->levels);
     for (int i = 0; i < other->kinds.n; i++)
         VEC_PUSH(&component->kinds, other->kinds.at[i]);
     for (int i = 0; i < other->halls.n; i++)

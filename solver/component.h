@@ -62,6 +62,8 @@ struct component {
     enum level next;     // to be solved; those before are proven for these rows
     VEC(int64_t) placed; // [slots.n] visits of the kind in the slot
     struct levels levels;
+    struct levels floor; // the levels when there were fewer rows: none has less
+                         // than its bound where those before are as they were
     int64_t nodes;
     int64_t columns;
     int64_t rows;

@@ -11,7 +11,7 @@
 
 #define WHOLE_TOLERANCE 1e-6
 #define COST_TOLERANCE 1e-3 // units; whole solutions cost whole units
-#define MOST_RELAXATIONS 500
+#define MOST_RELAXATIONS 300
 #define BARRED_RELAXATIONS 16  // a dive that ends by then was barred
 #define FRACTION_UNITS 1000000 // so that noise does not decide the order
 

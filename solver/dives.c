@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define N_STEPS 6  // above the bound, each twice as far as the one before
-#define N_BEYOND 2 // manners after the step where the most were in vain
+#define N_STEPS 6 // above the bound, each twice as far as the one before
 
 static const struct dive_manner any_manners[] = {
     {.in_ten = 3},
@@ -31,8 +30,8 @@ static const struct dive_manner level_manners[] = {
 #define N_ANY_MANNERS (int)(sizeof any_manners / sizeof *any_manners)
 #define N_LEVEL_MANNERS (int)(sizeof level_manners / sizeof *level_manners)
 
-static void answer_take(struct ip_answer *answer, const struct ip *ip,
-                        const int64_t *x) {
+static void solution_take(struct ip_answer *answer, const struct ip *ip,
+                          const int64_t *x) {
     if (!ip_is_solution(ip, x) ||
         (answer->has_solution && ip_cost(ip, x) >= answer->value))
         return;
@@ -49,7 +48,7 @@ static enum dive_end dive_in(const struct dives *dives,
     struct dive_limit limit = {most, within, manner};
     enum dive_end end = dive(dives->relaxation, ip, &limit, dives->deadline, x);
     if (end == DIVE_FOUND)
-        answer_take(answer, ip, x);
+        solution_take(answer, ip, x);
     free(within);
     free(x);
     return end;
@@ -73,15 +72,17 @@ static int64_t step_most(const struct dives *dives,
     return answer->bound + units * ip_cost_unit(dives->windows->ip);
 }
 
+/* Loads that are whole may bar the bound and what is next to it: the first cost
+ * that they do not bar is worth all manners.  Further above it is no easier. */
 void dives_at_bound(const struct dives *dives, struct ip_answer *answer) {
-    int step = 0;
-    int n = dives->windows->is_level ? N_LEVEL_MANNERS : N_ANY_MANNERS;
+    bool is_level = dives->windows->is_level;
+    int n = is_level ? N_LEVEL_MANNERS : N_ANY_MANNERS;
     enum dive_end end = dive_at(dives, answer, answer->bound, n);
-    while (dives->windows->is_level && end != DIVE_FOUND && ++step < N_STEPS) {
+    for (int step = 1; is_level && end == DIVE_BARRED && step < N_STEPS;
+         step++) {
         int64_t most = step_most(dives, answer, step);
         if (answer->has_solution && most >= answer->value)
             return;
-        n = end == DIVE_BARRED ? N_LEVEL_MANNERS : N_BEYOND;
         end = dive_at(dives, answer, most, n);
     }
 }

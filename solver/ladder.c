@@ -54,6 +54,16 @@ static bool start(struct component *component, const struct program *program,
     return program_start(program, x);
 }
 
+/* What the level comes to at least. */
+static int64_t level_floor(const struct component *component,
+                           enum level level) {
+    const struct level_result *floor = component->floor.level;
+    for (enum level before = 0; before < level; before++)
+        if (floor[before].value != component->levels.level[before].value)
+            return 0;
+    return floor[level].bound;
+}
+
 static void level_take(struct component *component, enum level level,
                        const struct ip_answer *answer) {
     struct level_result *result = &component->levels.level[level];
@@ -74,7 +84,8 @@ static bool level_solve(struct component *component,
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
     struct looked looked = {&program, component};
-    struct search_hints hints = {add_rows, &looked, level == LEVEL_LEVELLING};
+    struct search_hints hints = {add_rows, &looked, level == LEVEL_LEVELLING,
+                                 level_floor(component, level)};
     answer.has_solution = start(component, &program, answer.x);
     search(&answer, &program.ip, &hints, deadline, watch ? &listen : NULL);
     component->nodes += answer.nodes;
@@ -98,8 +109,10 @@ static bool level_solve(struct component *component,
 void ladder_climb(struct component *component, const struct folding *folding,
                   const struct deadline *deadline,
                   const struct ladder_watch *watch) {
-    if (component->next == LEVEL_MISSED)
+    if (component->next == LEVEL_MISSED) {
+        component->floor = component->levels;
         memset(&component->levels, 0, sizeof component->levels);
+    }
     for (; component->next <= folding->last_level; component->next++)
         do
             if (level_applies(folding, component->next) &&

@@ -130,7 +130,8 @@ void search(struct ip_answer *answer, struct ip *ip,
             const struct search_hints *hints, const struct deadline *deadline,
             const struct ip_watch *watch) {
     answer->status = IP_STOPPED;
-    answer->bound = ip_least_cost(ip);
+    int64_t least = ip_least_cost(ip);
+    answer->bound = hints->floor > least ? hints->floor : least;
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
     if (answer->status == IP_OPTIMAL)

@@ -10,6 +10,7 @@
 #define SOLVER_SEARCH_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct deadline;
 struct ip;
@@ -24,6 +25,7 @@ struct search_hints {
     int (*add_rows)(void *context, const struct relaxation *relaxation);
     void *context;
     bool is_level; // what costs is how uneven loads are, by the last columns
+    int64_t floor; // no solution costs less; INT64_MIN if nothing is known
 };
 
 /* Adds rows to the program and narrows its columns.  answer->x is the

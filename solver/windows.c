@@ -127,7 +127,7 @@ static void search_within(const struct windows *windows,
     ip->columns.at = wide;
 }
 
-static void answer_take(struct ip_answer *answer, const struct ip *ip,
+static void window_take(struct ip_answer *answer, const struct ip *ip,
                         const struct ip_answer *found, int64_t most) {
     answer->nodes += found->nodes;
     if (found->status == IP_INFEASIBLE)
@@ -194,7 +194,7 @@ void windows_search(struct windows *windows, struct ip_answer *answer,
         int64_t most = window_most(windows, answer);
         answer_tell(watch, answer);
         search_within(windows, &found, most, deadline, watch ? &listen : NULL);
-        answer_take(answer, windows->ip, &found, most);
+        window_take(answer, windows->ip, &found, most);
         windows_move(windows, &found);
     }
     free(found.x);

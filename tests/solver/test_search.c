@@ -144,8 +144,16 @@ static int no_rows(void *context, const struct relaxation *relaxation) {
 }
 
 /* [0] for any program, [1] as one that levels loads. */
-static const struct search_hints no_hints[] = {{no_rows, NULL, false},
-                                               {no_rows, NULL, true}};
+static const struct search_hints no_hints[] = {
+    {no_rows, NULL, false, INT64_MIN}, {no_rows, NULL, true, INT64_MIN}};
+
+/* With some seeds it is known what a solution costs at least, or nearly. */
+static struct search_hints hints_for(unsigned seed, int64_t least) {
+    struct search_hints hints = no_hints[seed % 2];
+    if (least != INT64_MAX && seed % 3)
+        hints.floor = least - seed % 5;
+    return hints;
+}
 
 START_TEST(the_search_finds_the_least_cost) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
@@ -158,7 +166,8 @@ START_TEST(the_search_finds_the_least_cost) {
         program_make(&ip, &chance);
         deadline_init(&deadline, 0);
         int64_t least = least_of_all(&ip);
-        search(&answer, &ip, &no_hints[seed % 2], &deadline, NULL);
+        struct search_hints hints = hints_for(seed, least);
+        search(&answer, &ip, &hints, &deadline, NULL);
         if (least == INT64_MAX)
             ck_assert_int_eq(answer.status, IP_INFEASIBLE);
         else
@@ -185,9 +194,45 @@ START_TEST(a_solution_known_is_kept_or_beaten) {
             ;
         struct ip_answer answer = {.x = x, .has_solution = true};
         if (least != INT64_MAX) {
-            search(&answer, &ip, &no_hints[seed % 2], &deadline, NULL);
+            struct search_hints hints = hints_for(seed, least);
+            search(&answer, &ip, &hints, &deadline, NULL);
             ck_assert_msg(answer.status == IP_OPTIMAL &&
                               answer.value == least && ip_cost(&ip, x) == least,
+                          "seed %u", seed);
+        }
+        ip_release(&ip);
+    }
+}
+END_TEST
+
+static int rows_must_not_be_asked(void *context,
+                                  const struct relaxation *relaxation) {
+    (void)context;
+    (void)relaxation;
+    ck_abort_msg("the relaxation is solved");
+    return 0;
+}
+
+START_TEST(a_solution_as_cheap_as_any_can_be_is_not_searched_for) {
+    for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
+        struct chance chance;
+        struct ip ip;
+        struct deadline deadline;
+        int64_t x[N_COLUMNS] = {0};
+        chance_init(&chance, seed);
+        program_make(&ip, &chance);
+        deadline_init(&deadline, 0);
+        int64_t least = least_of_all(&ip);
+        while (!(ip_is_solution(&ip, x) && ip_cost(&ip, x) == least) &&
+               next_x(x))
+            ;
+        struct search_hints hints = {rows_must_not_be_asked, NULL, seed % 2,
+                                     least};
+        struct ip_answer answer = {.x = x, .has_solution = true};
+        if (least != INT64_MAX) {
+            search(&answer, &ip, &hints, &deadline, NULL);
+            ck_assert_msg(answer.status == IP_OPTIMAL &&
+                              answer.value == least && answer.bound == least,
                           "seed %u", seed);
         }
         ip_release(&ip);
@@ -303,6 +348,8 @@ TCase *search_tests(void) {
     tcase_add_test(tests, no_order_of_a_dive_costs_more_than_the_limit);
     tcase_add_test(tests, the_search_finds_the_least_cost);
     tcase_add_test(tests, a_solution_known_is_kept_or_beaten);
+    tcase_add_test(tests,
+                   a_solution_as_cheap_as_any_can_be_is_not_searched_for);
     tcase_add_test(tests,
                    diving_finds_solutions_mostly_within_what_they_may_cost);
     return tests;
