@@ -60,6 +60,7 @@ void component_release(struct component *component) {
     VEC_RELEASE(&component->roundings);
     VEC_RELEASE(&component->runs);
     VEC_RELEASE(&component->placed);
+    VEC_RELEASE(&component->needed.rows);
 }
 
 static void lay_day_slots(struct component *component, int k,

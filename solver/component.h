@@ -13,6 +13,7 @@
 #include "solver/ban.h"
 #include "solver/blocks.h"
 #include "solver/hall.h"
+#include "solver/relaxation.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -64,6 +65,7 @@ struct component {
     struct levels levels;
     struct levels floor; // the levels when there were fewer rows: none has less
                          // than its bound where those before are as they were
+    struct needed needed; // of the rows of rules, by the levels before
     int64_t nodes;
     int64_t columns;
     int64_t rows;

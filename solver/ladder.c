@@ -72,6 +72,18 @@ static void level_take(struct component *component, enum level level,
     result->proven = answer->status == IP_OPTIMAL;
 }
 
+/* Levels have the same rows of rules, unless some were found violated. */
+static struct needed *needed_of(struct component *component,
+                                const struct program *program) {
+    struct needed *needed = &component->needed;
+    if (needed->rows.n != program->n_rules) {
+        needed->rows.n = 0;
+        while (needed->rows.n < program->n_rules)
+            VEC_PUSH(&needed->rows, false);
+    }
+    return needed;
+}
+
 /* False when it is not proven: the search must end here. */
 static bool level_solve(struct component *component,
                         const struct folding *folding, enum level level,
@@ -84,8 +96,13 @@ static bool level_solve(struct component *component,
     struct rung rung = {level, watch};
     struct ip_watch listen = {rung_tell, &rung};
     struct looked looked = {&program, component};
-    struct search_hints hints = {add_rows, &looked, level == LEVEL_LEVELLING,
-                                 level_floor(component, level)};
+    struct search_hints hints = {
+        .add_rows = add_rows,
+        .context = &looked,
+        .is_level = level == LEVEL_LEVELLING,
+        .floor = level_floor(component, level),
+        .needed = needed_of(component, &program),
+    };
     answer.has_solution = start(component, &program, answer.x);
     search(&answer, &program.ip, &hints, deadline, watch ? &listen : NULL);
     component->nodes += answer.nodes;

@@ -299,6 +299,7 @@ void program_init(struct program *program, const struct folding *folding,
         (size_t)component->classes.n * (size_t)component->blocks.at.n;
     program->sharing = stop_calloc(n_places, sizeof(int));
     rows_rules(program);
+    program->n_rules = program->ip.rows.n;
     rows_levels(program);
     if (level == LEVEL_LEVELLING)
         rows_levelling(program);

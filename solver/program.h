@@ -47,6 +47,7 @@ struct program {
     const struct folding *folding;
     const struct component *component;
     enum level level;
+    int n_rules;         // rows of what any calendar must obey, the first
     struct dayset *open; // [kinds.n] start days of the slots that are open
     int unplaced_first;  // column of z of the first kind; x[s] is column s
     int *trips;          // [classes.n * blocks.n] column of t, or NONE

@@ -11,6 +11,7 @@
 
 struct relaxation {
     const struct ip *ip;
+    const struct needed *needed;
     struct lp *lp;
     VEC(int) waiting; // rows that it has not got yet
     VEC(int) joining; // those that it gets next
@@ -26,19 +27,26 @@ static bool is_limit(const struct ip *ip, int r) {
     return ip->rows.at[r].lower == -IP_FREE && ip->rows.at[r].upper != IP_FREE;
 }
 
+static bool is_needed(const struct needed *needed, int r) {
+    return r < needed->rows.n && needed->rows.at[r];
+}
+
 void relaxation_extend(struct relaxation *relaxation) {
     const struct ip *ip = relaxation->ip;
     for (; relaxation->n_rows < ip->rows.n; relaxation->n_rows++)
-        if (is_limit(ip, relaxation->n_rows))
+        if (is_limit(ip, relaxation->n_rows) &&
+            !is_needed(relaxation->needed, relaxation->n_rows))
             VEC_PUSH(&relaxation->waiting, relaxation->n_rows);
         else
             VEC_PUSH(&relaxation->joining, relaxation->n_rows);
     rows_join(relaxation);
 }
 
-struct relaxation *relaxation_open(const struct ip *ip) {
+struct relaxation *relaxation_open(const struct ip *ip,
+                                   const struct needed *needed) {
     struct relaxation *relaxation = stop_calloc(1, sizeof *relaxation);
     relaxation->ip = ip;
+    relaxation->needed = needed;
     relaxation->lp = lp_open(ip);
     relaxation_extend(relaxation);
     return relaxation;
@@ -49,6 +57,15 @@ void relaxation_close(struct relaxation *relaxation) {
     VEC_RELEASE(&relaxation->waiting);
     VEC_RELEASE(&relaxation->joining);
     free(relaxation);
+}
+
+void relaxation_tell_needed(const struct relaxation *relaxation,
+                            struct needed *needed) {
+    for (int r = 0; r < needed->rows.n; r++)
+        needed->rows.at[r] = true;
+    for (int i = 0; i < relaxation->waiting.n; i++)
+        if (relaxation->waiting.at[i] < needed->rows.n)
+            needed->rows.at[relaxation->waiting.at[i]] = false;
 }
 
 void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,

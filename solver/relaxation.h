@@ -9,6 +9,8 @@
 #ifndef SOLVER_RELAXATION_H
 #define SOLVER_RELAXATION_H
 
+#include "model/base/vec.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -16,9 +18,21 @@ struct deadline;
 struct ip;
 struct relaxation;
 
-/* It reads the program as long as it is open; see struct lp of backend.h. */
-struct relaxation *relaxation_open(const struct ip *ip);
+/* Of the first rows of programs that begin alike, those that one of them
+ * needed. */
+struct needed {
+    VEC(bool) rows;
+};
+
+/* It reads the program as long as it is open; see struct lp of backend.h.
+ * Rows that are needed do not wait. */
+struct relaxation *relaxation_open(const struct ip *ip,
+                                   const struct needed *needed);
 void relaxation_close(struct relaxation *relaxation);
+
+/* Marks those of the needed rows that have joined. */
+void relaxation_tell_needed(const struct relaxation *relaxation,
+                            struct needed *needed);
 
 /* Takes over the rows that the program has gained. */
 void relaxation_extend(struct relaxation *relaxation);

@@ -54,21 +54,23 @@ static bool look(struct ip_answer *answer, struct windows *windows,
                  struct ip *ip, const struct search_hints *hints,
                  const struct deadline *deadline,
                  const struct ip_watch *watch) {
-    struct relaxation *relaxation = relaxation_open(ip);
+    struct relaxation *relaxation = relaxation_open(ip, hints->needed);
     bool is_solved = relax(answer, relaxation, hints, deadline, watch);
     windows_open(windows, ip, hints->is_level, relaxation);
     struct dives dives = {windows, relaxation, deadline};
     if (is_solved)
         look_at_relaxation(answer, &dives);
+    relaxation_tell_needed(relaxation, hints->needed);
     relaxation_close(relaxation);
     return is_solved;
 }
 
 /* Something to have when the time is over. */
 static void look_again(struct ip_answer *answer, const struct windows *windows,
+                       const struct search_hints *hints,
                        const struct deadline *deadline,
                        const struct ip_watch *watch) {
-    struct relaxation *relaxation = relaxation_open(windows->ip);
+    struct relaxation *relaxation = relaxation_open(windows->ip, hints->needed);
     struct dives dives = {windows, relaxation, deadline};
     answer_tell(watch, answer);
     if (relaxation_solve(relaxation, deadline))
@@ -115,13 +117,14 @@ static bool is_fine(const struct ip_answer *answer, const struct ip *ip) {
 
 /* What the relaxation left open. */
 static void search_on(struct ip_answer *answer, struct windows *windows,
+                      const struct search_hints *hints,
                       const struct deadline *deadline,
                       const struct ip_watch *watch) {
     bool has_windows = is_fine(answer, windows->ip);
     if (has_windows)
         windows_search(windows, answer, WINDOWS_SHORT, deadline, watch);
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN)
-        look_again(answer, windows, deadline, watch);
+        look_again(answer, windows, hints, deadline, watch);
     if (has_windows)
         windows_search(windows, answer, WINDOWS_LONG, deadline, watch);
 }
@@ -138,7 +141,7 @@ void search(struct ip_answer *answer, struct ip *ip,
         return;
     struct windows windows;
     if (look(answer, &windows, ip, hints, deadline, watch))
-        search_on(answer, &windows, deadline, watch);
+        search_on(answer, &windows, hints, deadline, watch);
     windows_close(&windows);
     if (answer->status != IP_OPTIMAL && !deadline_is_over(deadline))
         search_all(answer, ip, deadline, watch);

@@ -16,6 +16,7 @@ struct deadline;
 struct ip;
 struct ip_answer;
 struct ip_watch;
+struct needed;
 struct relaxation;
 
 /* What the caller knows of the program. */
@@ -26,6 +27,8 @@ struct search_hints {
     void *context;
     bool is_level; // what costs is how uneven loads are, by the last columns
     int64_t floor; // no solution costs less; INT64_MIN if nothing is known
+    struct needed *needed; // the caller's: by what was searched before, in and
+                           // out
 };
 
 /* Adds rows to the program and narrows its columns.  answer->x is the

@@ -143,16 +143,23 @@ static int no_rows(void *context, const struct relaxation *relaxation) {
     return 0;
 }
 
-/* [0] for any program, [1] as one that levels loads. */
-static const struct search_hints no_hints[] = {
-    {no_rows, NULL, false, INT64_MIN}, {no_rows, NULL, true, INT64_MIN}};
+static struct needed needed;
 
-/* With some seeds it is known what a solution costs at least, or nearly. */
+/* Every second program is one that levels loads; of some it is known what a
+ * solution costs at least, or nearly; rows may be needed or not. */
 static struct search_hints hints_for(unsigned seed, int64_t least) {
-    struct search_hints hints = no_hints[seed % 2];
-    if (least != INT64_MAX && seed % 3)
-        hints.floor = least - seed % 5;
-    return hints;
+    needed.rows.n = 0;
+    for (int r = 0; r < N_ROWS; r++)
+        VEC_PUSH(&needed.rows, seed >> r & 1);
+    bool is_known = least != INT64_MAX && seed % 3;
+    return (struct search_hints){no_rows, NULL, seed % 2,
+                                 is_known ? least - seed % 5 : INT64_MIN,
+                                 &needed};
+}
+
+/* Check's tear-down. */
+static void needed_release(void) {
+    VEC_RELEASE(&needed.rows);
 }
 
 START_TEST(the_search_finds_the_least_cost) {
@@ -226,8 +233,9 @@ START_TEST(a_solution_as_cheap_as_any_can_be_is_not_searched_for) {
         while (!(ip_is_solution(&ip, x) && ip_cost(&ip, x) == least) &&
                next_x(x))
             ;
-        struct search_hints hints = {rows_must_not_be_asked, NULL, seed % 2,
-                                     least};
+        struct search_hints hints = hints_for(seed, least);
+        hints.add_rows = rows_must_not_be_asked;
+        hints.floor = least;
         struct ip_answer answer = {.x = x, .has_solution = true};
         if (least != INT64_MAX) {
             search(&answer, &ip, &hints, &deadline, NULL);
@@ -250,7 +258,7 @@ static enum dive_end dive_alone(const struct ip *ip,
                                 const struct dive_limit *limit, int64_t *x) {
     struct deadline deadline;
     deadline_init(&deadline, 0);
-    struct relaxation *relaxation = relaxation_open(ip);
+    struct relaxation *relaxation = relaxation_open(ip, &needed);
     enum dive_end end = dive(relaxation, ip, limit, &deadline, x);
     relaxation_close(relaxation);
     return end;
@@ -339,6 +347,7 @@ END_TEST
 TCase *search_tests(void) {
     TCase *tests = tcase_create("search");
     tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, NULL, needed_release);
     tcase_add_test(tests, prices_of_chance_prove_nothing_that_is_not_so);
     tcase_add_test(tests,
                    prices_beyond_all_measure_prove_nothing_that_is_not_so);
