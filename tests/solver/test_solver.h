@@ -17,6 +17,7 @@
     X(exact) \
     X(exhaust) \
     X(fill) \
+    X(ladder) \
     X(mps) \
     X(reasons) \
     X(least) \
