@@ -195,7 +195,6 @@ static void levels_add(struct levels *levels, const struct levels *other) {
     for (enum level level = 0; level < N_LEVELS; level++) {
         levels->level[level].value += other->level[level].value;
         levels->level[level].bound += other->level[level].bound;
-        levels->level[level].proven &= other->level[level].proven;
     }
 }
 

@@ -54,12 +54,15 @@ static bool start(struct component *component, const struct program *program,
     return program_start(program, x);
 }
 
-/* What the level comes to at least. */
+/* What the level comes to at least.  After one that was not proven, or came out
+ * otherwise, nothing is known. */
 static int64_t level_floor(const struct component *component,
                            enum level level) {
     const struct level_result *floor = component->floor.level;
+    const struct level_result *now = component->levels.level;
     for (enum level before = 0; before < level; before++)
-        if (floor[before].value != component->levels.level[before].value)
+        if (floor[before].bound != floor[before].value ||
+            floor[before].value != now[before].value)
             return 0;
     return floor[level].bound;
 }
