@@ -104,8 +104,8 @@ enum exit_code plan_alone(const struct arguments *arguments,
     return code;
 }
 
-static enum exit_code sites_plan(const struct arguments *arguments,
-                                 const struct sites *sites) {
+static enum exit_code plan_in_language(const struct arguments *arguments,
+                                       const struct sites *sites) {
     struct arguments own = *arguments;
     own.language = sites_language(sites, arguments);
     if (own.part)
@@ -119,7 +119,7 @@ enum exit_code command_plan(const struct arguments *arguments) {
     struct sites sites;
     enum exit_code code = EXIT_FAILED;
     if (sites_find(&sites, arguments))
-        code = sites_plan(arguments, &sites);
+        code = plan_in_language(arguments, &sites);
     sites_release(&sites);
     return code;
 }

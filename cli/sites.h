@@ -38,8 +38,8 @@ struct sites {
 bool sites_find(struct sites *sites, const struct arguments *arguments);
 void sites_release(struct sites *sites);
 
-/* The language that was asked for; if none was, the one that the bureaus have
- * in common, or Chinese. */
+/* The language that was asked for; if none was, the one that the bureaus whose
+ * plans can be read have in common, or Chinese. */
 enum language sites_language(const struct sites *sites,
                              const struct arguments *arguments);
 

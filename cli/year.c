@@ -27,8 +27,7 @@ static enum exit_code files_read(struct year *year,
                                  struct diags *diags) {
     enum exit_code code =
         load_code(load_folder(&year->problem, arguments->operand[0], diags));
-    year->language = arguments->given[OPTION_language] ? arguments->language
-                                                       : year->problem.language;
+    year->language = year_language(arguments, arguments->operand[0]);
     if (code == EXIT_COMPLETE && arguments->baseline)
         code = load_code(baseline_load(year, arguments, diags));
     return code;

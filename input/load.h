@@ -23,8 +23,8 @@ enum load_result {
 enum load_result load_folder(struct problem *problem, const char *folder,
                              struct diags *diags);
 
-/* The language that plan.csv of the folder names, Chinese if it names none.
- * False, and nothing is told, if it cannot be read. */
+/* The language that plan.csv of the folder names, Chinese if it names other
+ * things only.  False, and nothing is told, if it cannot be read. */
 bool folder_language(enum language *language, const char *folder);
 
 #endif

@@ -52,6 +52,9 @@ static void window_add(struct loader *loader, const struct dated_row *row) {
     int n_rows = sheet_count_rows(&loader->sheet[FILE_DATES]);
     if (w == n) {
         window->name = loader->windows.text[w];
+        size_t length = strlen(window->name);
+        if (window_is_joined(window->name) && length > loader->longest_joined)
+            loader->longest_joined = length;
         window->ranges =
             ARENA_NEW(&problem->arena, struct range, n_rows - row->row);
         problem->n_windows = loader->windows.n;

@@ -69,7 +69,8 @@ static void add_cells(const struct loader *loader, struct name_column source,
         names_add(names, sheet_cell(sheet, row, source.column).text);
 }
 
-/* The names that hold commas: what stands between them is no name elsewhere. */
+/* The names that hold commas: what stands between them is no name elsewhere.
+ * And all names of the columns that have one a cell. */
 static void whole_names(const struct loader *loader, struct names *names,
                         const struct name_column *sources, int n) {
     struct names alone;

@@ -154,20 +154,26 @@ static void weights_read(struct loader *loader, const struct cell *values) {
     }
 }
 
-/* What plan.csv names as the language. */
-static enum language sheet_language(const struct sheet *sheet,
-                                    struct arena *arena) {
+/* What plan.csv names as the language.  False if it names nothing at all. */
+static bool sheet_language(enum language *language, const struct sheet *sheet,
+                           struct arena *arena) {
+    bool is_plan = false;
     for (int row = 0; row < sheet_count_rows(sheet); row++) {
         const char *name = sheet_cell(sheet, row, COLUMN_PLAN_PARAMETER).text;
         const char *value = sheet_cell(sheet, row, COLUMN_PLAN_VALUE).text;
-        if (parameter_find(name) != PARAMETER_LANGUAGE)
+        int parameter = parameter_find(name);
+        is_plan |= parameter != N_PARAMETERS;
+        if (parameter != PARAMETER_LANGUAGE)
             continue;
         char *text = arena_text(arena, value);
         text_fold(text);
-        return word_find(words_language, text) == LANGUAGE_EN ? LANGUAGE_EN
-                                                              : LANGUAGE_ZH;
+        bool is_english = word_find(words_language, text) == LANGUAGE_EN;
+        *language = is_english ? LANGUAGE_EN : LANGUAGE_ZH;
+        return true;
     }
-    return LANGUAGE_ZH;
+    if (is_plan)
+        *language = LANGUAGE_ZH;
+    return is_plan;
 }
 
 bool folder_language(enum language *language, const char *folder) {
@@ -181,7 +187,7 @@ bool folder_language(enum language *language, const char *folder) {
         struct sheet sheet;
         sheet_init(&sheet, FILE_PLAN, path, bytes.at, bytes.n, &report);
         bytes_release(&bytes);
-        *language = sheet_language(&sheet, &arena);
+        is_read = sheet_language(language, &sheet, &arena);
         sheet_release(&sheet);
     }
     diags_release(&diags);

@@ -38,6 +38,7 @@ struct loader {
     int *task_row;                       // [n_tasks] of tasks.csv
     struct named *named[N_FOLDER_FILES]; // null until somebody asks
     struct names windows;                // names, by number
+    size_t longest_joined; // bytes of a window's name, see window_is_joined
     VEC(uint64_t) value_columns; // by value: bit c, it occurs in column c
     bool *is_targeted;           // [columns.n] some target names the column
 };

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #define SIGNS "+&-"
+#define MOST_JOINED 256 // bytes of a name that is looked for inside lists
+#define SPACES 4        // that may stand behind it
 #define SERIAL_DIGITS 5 // a date as the number that spreadsheets keep
 #define DIGITS "0123456789"
 #define YEAR_DIGITS 4 // what begins with so many was meant as a date
@@ -65,6 +67,13 @@ static void term_is_range(struct loader *loader, struct window_term *term,
     term->n_ranges = 1;
 }
 
+/* The name in the first n bytes of the text. */
+static char *name_copy(struct loader *loader, const char *text, size_t n) {
+    char *name = arena_text_n(&loader->problem->arena, text, n);
+    text_trim(name);
+    return name;
+}
+
 /* Reads "2025-03-01" or "2025-03-01..2025-03-20"; *text moves behind it. */
 static bool dates_read(struct loader *loader, struct window_term *term,
                        const char **text, struct cell cell) {
@@ -77,8 +86,10 @@ static bool dates_read(struct loader *loader, struct window_term *term,
     if (strncmp(dots, "..", 2) == 0) {
         const char *second = dots + 2 + strspn(dots + 2, " ");
         if (!date_parse(&last, second, &end)) {
-            REPORT(&loader->report, cell.place, NOT_A_DATE, second);
-            end = second + strcspn(second, "+&");
+            size_t n = strcspn(second, "+&");
+            report_not_a_date(&loader->report, cell.place,
+                              name_copy(loader, second, n));
+            end = second + n;
         }
     }
     *text = end;
@@ -89,13 +100,6 @@ static bool dates_read(struct loader *loader, struct window_term *term,
     range.end = last + 1;
     term_is_range(loader, term, range);
     return true;
-}
-
-/* The name in the first n bytes of the text. */
-static char *name_copy(struct loader *loader, const char *text, size_t n) {
-    char *name = arena_text_n(&loader->problem->arena, text, n);
-    text_trim(name);
-    return name;
 }
 
 /* A window of dates.csv whose name is so long; *text moves behind it.  NONE if
@@ -112,30 +116,41 @@ static int window_find(struct loader *loader, struct window_term *term,
     return number;
 }
 
-/* Where the last sign of a list in the first n bytes stands; 0 if none does. */
-static size_t last_list_sign(const char *text, size_t n) {
-    size_t last = 0;
-    for (size_t i = 1; i < n; i++)
-        if (list_sign(text + i))
-            last = i;
-    return last;
+bool window_is_joined(const char *name) {
+    while (*name && !list_sign(name))
+        name++;
+    return *name;
 }
 
-/* The longest name that the list begins with: names may hold commas. */
-static bool window_read_longest(struct loader *loader, struct window_term *term,
-                                const char **text) {
-    for (size_t n = strcspn(*text, SIGNS); n; n = last_list_sign(*text, n))
-        if (window_find(loader, term, text, n) != NONE)
-            return true;
-    return false;
+/* The longest name with signs of a list in it that the text begins with. */
+static bool joined_read(struct loader *loader, struct window_term *term,
+                        const char **text) {
+    char name[MOST_JOINED + 1];
+    size_t most = loader->longest_joined ? loader->longest_joined + SPACES : 0;
+    size_t length = 0;
+    for (size_t n = 1; n <= most && n <= MOST_JOINED && (*text)[n - 1] &&
+                       !is_sign((*text)[n - 1]);
+         n++) {
+        const char *end = *text + n;
+        if (*end && !is_sign(*end) && !list_sign(end))
+            continue;
+        memcpy(name, *text, n);
+        name[n] = '\0';
+        text_trim(name);
+        if (window_is_joined(name) &&
+            names_find(&loader->windows, name) != NONE)
+            length = n;
+    }
+    return length && window_find(loader, term, text, length) != NONE;
 }
 
 /* text: from the name on, as signs stand in dates, too. */
 static void report_name(struct loader *loader, char *name, const char *text,
                         struct cell cell) {
     size_t n = strspn(name, DIGITS);
+    const char *behind = name + n + strspn(name + n, " ");
     bool is_serial =
-        n == SERIAL_DIGITS && (!name[n] || !strncmp(name + n, "..", 2));
+        n == SERIAL_DIGITS && (!*behind || !strncmp(behind, "..", 2));
     if (!*name) {
         REPORT(&loader->report, cell.place, BAD_WINDOW, cell.text);
     } else if (n == YEAR_DIGITS) {
@@ -151,12 +166,17 @@ static void report_name(struct loader *loader, char *name, const char *text,
 /* The name of a window up to an operator or the sign of a list. */
 static bool name_read(struct loader *loader, struct window_term *term,
                       const char **text, struct cell cell) {
-    if (window_read_longest(loader, term, text))
+    if (joined_read(loader, term, text))
         return true;
     const char *first = *text;
-    while (**text && !is_sign(**text) && !list_sign(*text))
-        ++*text;
-    char *name = name_copy(loader, first, (size_t)(*text - first));
+    size_t length = 0;
+    while (first[length] && !is_sign(first[length]) &&
+           !list_sign(first + length))
+        length++;
+    if (window_find(loader, term, text, length) != NONE)
+        return true;
+    *text += length;
+    char *name = name_copy(loader, first, length);
     const struct built_in *window = built_in_find(name);
     if (window)
         term_is_range(loader, term,

@@ -4,7 +4,7 @@
  * What people read on paper comes first: its columns in front, its rows on top,
  * all of it one page of A4 landscape wide and in letters of 8 points at least.
  * What else there is, ids for machines, tickets, who is not visited, stands
- * behind and below and is not printed; a few rows are left out (xlsx_sheets.h).
+ * behind and below and is not printed; late reserves are left out.
  */
 #ifndef OUTPUT_XLSX_LAYOUT_H
 #define OUTPUT_XLSX_LAYOUT_H

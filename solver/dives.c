@@ -30,8 +30,8 @@ static const struct dive_manner level_manners[] = {
 #define N_ANY_MANNERS (int)(sizeof any_manners / sizeof *any_manners)
 #define N_LEVEL_MANNERS (int)(sizeof level_manners / sizeof *level_manners)
 
-static void solution_take(struct ip_answer *answer, const struct ip *ip,
-                          const int64_t *x) {
+static void dive_take(struct ip_answer *answer, const struct ip *ip,
+                      const int64_t *x) {
     if (!ip_is_solution(ip, x) ||
         (answer->has_solution && ip_cost(ip, x) >= answer->value))
         return;
@@ -48,7 +48,7 @@ static enum dive_end dive_in(const struct dives *dives,
     struct dive_limit limit = {most, within, manner};
     enum dive_end end = dive(dives->relaxation, ip, &limit, dives->deadline, x);
     if (end == DIVE_FOUND)
-        solution_take(answer, ip, x);
+        dive_take(answer, ip, x);
     free(within);
     free(x);
     return end;

@@ -72,18 +72,16 @@ static void level_take(struct component *component, enum level level,
     struct level_result *result = &component->levels.level[level];
     result->value = answer->value;
     result->bound = answer->bound < 0 ? 0 : answer->bound;
-    result->proven = answer->status == IP_OPTIMAL;
 }
 
-/* Levels have the same rows of rules, unless some were found violated. */
+/* Most rows of rules are those of the level before, in their order. */
 static struct needed *needed_of(struct component *component,
                                 const struct program *program) {
     struct needed *needed = &component->needed;
-    if (needed->rows.n != program->n_rules) {
-        needed->rows.n = 0;
-        while (needed->rows.n < program->n_rules)
-            VEC_PUSH(&needed->rows, false);
-    }
+    if (needed->rows.n > program->n_rules)
+        needed->rows.n = program->n_rules;
+    while (needed->rows.n < program->n_rules)
+        VEC_PUSH(&needed->rows, false);
     return needed;
 }
 

@@ -129,12 +129,19 @@ static void search_on(struct ip_answer *answer, struct windows *windows,
         windows_search(windows, answer, WINDOWS_LONG, deadline, watch);
 }
 
+/* In whole units, as costs are. */
+static int64_t least_cost(const struct ip *ip, int64_t floor) {
+    int64_t least = ip_least_cost(ip);
+    int64_t unit = ip_cost_unit(ip);
+    int64_t above = floor > least ? floor - least : 0;
+    return least + (above + unit - 1) / unit * unit;
+}
+
 void search(struct ip_answer *answer, struct ip *ip,
             const struct search_hints *hints, const struct deadline *deadline,
             const struct ip_watch *watch) {
     answer->status = IP_STOPPED;
-    int64_t least = ip_least_cost(ip);
-    answer->bound = hints->floor > least ? hints->floor : least;
+    answer->bound = least_cost(ip, hints->floor);
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
     if (answer->status == IP_OPTIMAL)

@@ -15,8 +15,8 @@
                 "CSV, UTF-8 (with or without a byte order mark) or GB18030; the first row (but for a title above it) holds the names, Chinese or English, in any order. Commas, tabs or semicolons separate the columns. Full-width digits and punctuation and stray spaces are taken as a person means them. Lists: `;`, and `、` or commas as well; a section, a skill or an id that has one in its name is taken whole as long as no part of it stands alone elsewhere (or the section stands in sections.csv or workload.csv). Dates: 2025-03-01, 2025/3/1 or 2025年3月1日.") \
     X(TARGETS,  "对象表达式：`编号=E001|E002`、`行业=危化&分类=重点`、`分类!=重点`；`&` 为并且，`|` 为或者（`编号=E001、E002` 也认）；列名可用中文或英文。", \
                 "Target expressions: `编号=E001|E002`, `行业=危化&分类=重点`, `分类!=重点`; `&` and, `|` or (`编号=E001、E002` will do); columns are named in either language.") \
-    X(WINDOWS,  "时段表达式：dates.csv 中的名称，以及 Q1–Q4、H1、H2、1月–12月、全年、`2025-03-01..2025-03-20`；`+` 并，`&` 交，`-` 减，从左到右；`5月、6月` 是其中任一的日子，先于这些符号。", \
-                "Window expressions: names from dates.csv, and Q1–Q4, H1, H2, 1月–12月, 全年, `2025-03-01..2025-03-20`; `+` union, `&` intersection, `-` minus, from left to right; `5月、6月` are the days of either, taken together before these.") \
+    X(WINDOWS,  "时段表达式：dates.csv 中的名称，以及 Q1–Q4、H1、H2、1月–12月、全年、`2025-03-01..2025-03-20`；`+` 并，`&` 交，`-` 减，从左到右；`5月、6月` 是其中任一的日子，先于这些符号；名称本身带 、 的，取最长的一个。", \
+                "Window expressions: names from dates.csv, and Q1–Q4, H1, H2, 1月–12月, 全年, `2025-03-01..2025-03-20`; `+` union, `&` intersection, `-` minus, from left to right; `5月、6月` are the days of either, taken together before these; of names that hold such signs the longest counts.") \
     X(REQUIRED_FILE, "必需", "required") \
     X(FREE_FILE,     "可以没有", "may be missing") \
     X(COLUMN,   "列", "column") \

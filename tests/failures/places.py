@@ -156,8 +156,8 @@ def gone(name, what, call, number):
 
 def verdict(room, name, what, code, err):
     """Nothing else has changed; where the folder was is nothing, or all that is
-    new, or only what the program kept there while the folder was being
-    emptied; and what the program says is true."""
+    new, or, if the program had a file there while the folder was being
+    emptied, the bare folder and what is kept; and what it says is true."""
     found = room.files()
     room.reset()
 

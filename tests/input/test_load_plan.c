@@ -77,6 +77,14 @@ START_TEST(the_language_of_a_folder_is_known_without_the_rest) {
 }
 END_TEST
 
+START_TEST(a_plan_that_names_nothing_has_no_language) {
+    enum language language = LANGUAGE_EN;
+    folder_write("plan.csv", "\xED\xA0\x80,?\n1,2\n");
+    ck_assert(!folder_language(&language, folder.path));
+    ck_assert_int_eq(language, LANGUAGE_EN);
+}
+END_TEST
+
 START_TEST(a_folder_that_cannot_be_read_has_no_language) {
     enum language language = LANGUAGE_EN;
     folder_remove("plan.csv");
@@ -157,6 +165,7 @@ TCase *load_plan_tests(void) {
     tcase_add_loop_test(group,
                         the_language_of_a_folder_is_known_without_the_rest, 0,
                         (int)(sizeof languages / sizeof *languages));
+    tcase_add_test(group, a_plan_that_names_nothing_has_no_language);
     tcase_add_test(group, a_folder_that_cannot_be_read_has_no_language);
     tcase_add_loop_test(group, a_wrong_parameter_is_told, 0, N_ROWS);
     tcase_add_loop_test(group, a_wrong_horizon_is_told_once, 0, N_HORIZONS);

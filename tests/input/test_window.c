@@ -68,6 +68,8 @@ static const struct {
     {"五一、端午+6月", "05-01", "06-30", 32},
     {"五一、端午、6月", "05-01", "06-30", 32},
     {"4月、五一、端午、6月", "04-01", "06-30", 62},
+    {"4月、五一、端午 、6月", "04-01", "06-30", 62},
+    {"五一、端午、五一、端午", "05-01", "05-02", 2},
 };
 #define N_WINDOWS (int)(sizeof windows / sizeof *windows)
 
@@ -117,6 +119,8 @@ static const struct {
     {"2025-03-01..3月5日", "tasks.csv:2:24 not-a-date 3月5日"},
     {"45717", "tasks.csv:2:24 date-as-number 45717"},
     {"45717..45720", "tasks.csv:2:24 date-as-number 45717"},
+    {"45717 .. 45720", "tasks.csv:2:24 date-as-number 45717"},
+    {"2025-03-01..45720", "tasks.csv:2:24 date-as-number 45720"},
     {"汛期+457170", "tasks.csv:2:24 unknown-window 457170"},
     {"45717号", "tasks.csv:2:24 unknown-window 45717号"},
     {"2025-02-30", "tasks.csv:2:24 not-a-date 2025-02-30"},

@@ -1,9 +1,9 @@
 /*
  * test_ladder.c - a component that was climbed before comes out as a new one.
  *
- * What is known from before is only what cannot be better: where rows are
- * added, blocks are split or components merged, the levels are those of the
- * same program climbed for the first time.
+ * What is known from before is only what cannot be better: where blocks are
+ * split or components merged, the levels are those of the same program climbed
+ * for the first time.
  */
 #include "solver/ladder.h"
 
