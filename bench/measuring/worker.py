@@ -128,6 +128,8 @@ def solve(name, path, seconds):
         value, bound, infeasible = SOLVERS[name](path, seconds)
         answer = {"value": number(value), "bound": number(bound)}
         answer["infeasible"] = infeasible
+    except subprocess.TimeoutExpired as fault:
+        answer["fault"] = f"did not end within {fault.timeout:.0f} s"
     except Exception as fault:  # a peer that fails is a result
         answer["fault"] = f"{type(fault).__name__}: {fault}"[:200]
     answer["seconds"] = time.monotonic() - begun
