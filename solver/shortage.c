@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_ARCS 50000000 // of some 30 bytes
+
 static void ask(struct shortage *shortage, int class,
                 struct shortage_ask pattern, int64_t trips) {
     const struct folding *folding = shortage->folding;
@@ -39,10 +41,26 @@ static int64_t trips_of_kind(const struct folding *folding,
     return (kind->visits.n + (n_kinds[kind->class] == 1)) / 2;
 }
 
+/* An officer on a day of a kind is an arc. */
+static int64_t count_arcs(const struct folding *folding) {
+    int64_t arcs = 0;
+    for (int k = 0; k < folding->kinds.kinds.n; k++) {
+        const struct kind *kind = folding_kind(folding, k);
+        const struct trip_class *class = folding_class(folding, kind->class);
+        struct dayset days = covered_days(&kind->starts, kind_length(kind));
+        for (int i = 0; i < class->n_needs; i++)
+            arcs += (int64_t)dayset_count(&days) *
+                    folding_officers(folding, &class->needs[i])->n;
+    }
+    return arcs;
+}
+
 void shortage_init(struct shortage *shortage, const struct folding *folding) {
     memset(shortage, 0, sizeof *shortage);
     shortage->folding = folding;
     roster_init(&shortage->roster, folding);
+    if (count_arcs(folding) > MOST_ARCS)
+        return;
     int *n_kinds = stop_calloc((size_t)folding->classes.n, sizeof *n_kinds);
     for (int k = 0; k < folding->kinds.kinds.n; k++)
         n_kinds[folding_kind(folding, k)->class]++;

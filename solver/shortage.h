@@ -40,7 +40,8 @@ struct shortfall {
     int visits;
 };
 
-/* Every visit of the year on all of its days. */
+/* Every visit of the year on all of its days.  Of a year that is too large for
+ * one flow no part of a cut is known. */
 void shortage_init(struct shortage *shortage, const struct folding *folding);
 
 void shortage_release(struct shortage *shortage);
