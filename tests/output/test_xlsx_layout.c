@@ -109,8 +109,8 @@ START_TEST(late_reserves_are_left_to_the_table_of_all_tickets) {
         ENTERPRISE(&desk.fixture, desk_text("R%02d", i), .class = CLASS_POOL,
                    .county = "远县");
     for (int d = 0; d < 2; d++)
-        TASK(&desk.fixture, draws[d], .mode = MODE_DRAW, .target = "县市区=远县",
-             .count = DRAWN);
+        TASK(&desk.fixture, draws[d], .mode = MODE_DRAW,
+             .target = "县市区=远县", .count = DRAWN);
     desk_ask();
     const struct page *page = lay(PAGE_draw);
     int n_listed = 0;
