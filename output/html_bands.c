@@ -135,9 +135,11 @@ static void band_put(const struct bands *bands, const struct band *band) {
     html_put(to, " y=\"%d\" height=\"%d\" rx=\"2\"/><text", band->lane * LANE,
              BAND);
     share_put(bands, "x", is_left ? band->end : band->first);
-    html_put(to, " y=\"%d\" dx=\"%d\"%s>%s</text></g>\n",
-             band->lane * LANE + BASE, is_left ? -4 : 4,
-             is_left ? " class=\"end\"" : "", band->name);
+    html_put(to, " y=\"%d\" dx=\"%d\"", band->lane * LANE + BASE,
+             is_left ? -4 : 4);
+    if (is_left)
+        html_put(to, " class=\"end\"");
+    html_put(to, ">%s</text></g>\n", band->name);
 }
 
 void html_bands(struct html *html) {

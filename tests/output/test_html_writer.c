@@ -121,6 +121,17 @@ START_TEST(windows_and_stops_are_bands) {
 }
 END_TEST
 
+START_TEST(where_there_is_no_room_the_name_of_a_band_ends_before_it) {
+    fixture_window(&desk.fixture, "汛期", "2025-03-05..2025-03-11");
+    fixture_window(&desk.fixture, "全市安全生产大检查百日攻坚行动",
+                   "2025-03-15..2025-03-16");
+    plan_three();
+    const char *text = page();
+    CK_HAS(text, " dx=\"4\">汛期</text>");
+    CK_HAS(text, " dx=\"-4\" class=\"end\">全市");
+}
+END_TEST
+
 START_TEST(what_has_no_day_stands_with_its_reason) {
     plan_three();
     CK_HAS_NOT(page(), "<details class=\"unplaced\"");
@@ -280,6 +291,8 @@ TCase *html_writer_tests(void) {
     tcase_add_test(group, the_heat_map_has_the_months_of_the_horizon);
     tcase_add_test(group, what_is_chosen_from_is_in_the_table);
     tcase_add_test(group, windows_and_stops_are_bands);
+    tcase_add_test(group,
+                   where_there_is_no_room_the_name_of_a_band_ends_before_it);
     tcase_add_test(group, what_has_no_day_stands_with_its_reason);
     tcase_add_test(group, the_proof_is_a_sentence);
     tcase_add_test(group, who_was_drawn_is_told);
