@@ -108,18 +108,20 @@ static enum exit_code plan_in_language(const struct arguments *arguments,
                                        const struct sites *sites) {
     struct arguments own = *arguments;
     own.language = sites_language(sites, arguments);
-    if (own.part)
-        return plan_part(&own, sites);
-    if (sites->are_many)
-        return plan_many(&own, sites);
-    return targets_are_free(&own) ? plan_alone(&own, NULL, NULL) : EXIT_USAGE;
+    return own.part ? plan_part(&own, sites) : plan_many(&own, sites);
 }
 
 enum exit_code command_plan(const struct arguments *arguments) {
     struct sites sites;
-    enum exit_code code = EXIT_FAILED;
-    if (sites_find(&sites, arguments))
+    enum exit_code code;
+    if (!sites_find(&sites, arguments))
+        code = EXIT_FAILED;
+    else if (arguments->part || sites.are_many)
         code = plan_in_language(arguments, &sites);
+    else if (targets_are_free(arguments))
+        code = plan_alone(arguments, NULL, NULL);
+    else
+        code = EXIT_USAGE;
     sites_release(&sites);
     return code;
 }

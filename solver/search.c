@@ -133,8 +133,7 @@ static void search_on(struct ip_answer *answer, struct windows *windows,
 static int64_t least_cost(const struct ip *ip, int64_t floor) {
     int64_t least = ip_least_cost(ip);
     int64_t unit = ip_cost_unit(ip);
-    int64_t above = floor > least ? floor - least : 0;
-    return least + (above + unit - 1) / unit * unit;
+    return floor > least ? (floor / unit + (floor % unit > 0)) * unit : least;
 }
 
 void search(struct ip_answer *answer, struct ip *ip,

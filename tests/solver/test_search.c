@@ -162,17 +162,22 @@ static void needed_release(void) {
     VEC_RELEASE(&needed.rows);
 }
 
+/* The seed's program, and what its solutions cost at least. */
+static int64_t program_of(struct ip *ip, unsigned seed) {
+    struct chance chance;
+    chance_init(&chance, seed);
+    program_make(ip, &chance);
+    return least_of_all(ip);
+}
+
 START_TEST(the_search_finds_the_least_cost) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
-        struct chance chance;
         struct ip ip;
         struct deadline deadline;
         int64_t x[N_COLUMNS];
         struct ip_answer answer = {.x = x};
-        chance_init(&chance, seed);
-        program_make(&ip, &chance);
+        int64_t least = program_of(&ip, seed);
         deadline_init(&deadline, 0);
-        int64_t least = least_of_all(&ip);
         struct search_hints hints = hints_for(seed, least);
         search(&answer, &ip, &hints, &deadline, NULL);
         if (least == INT64_MAX)
@@ -187,26 +192,29 @@ START_TEST(the_search_finds_the_least_cost) {
 }
 END_TEST
 
+/* Begins with the first solution that costs no more than most; x is 0. */
+static void expect_least(struct ip *ip, int64_t *x, unsigned seed,
+                         const struct search_hints *hints, int64_t least,
+                         int64_t most) {
+    struct deadline deadline;
+    deadline_init(&deadline, 0);
+    while (!(ip_is_solution(ip, x) && ip_cost(ip, x) <= most) && next_x(x))
+        ;
+    struct ip_answer answer = {.x = x, .has_solution = true};
+    search(&answer, ip, hints, &deadline, NULL);
+    ck_assert_msg(answer.status == IP_OPTIMAL && answer.value == least &&
+                      answer.bound == least && ip_cost(ip, x) == least,
+                  "seed %u", seed);
+}
+
 START_TEST(a_solution_known_is_kept_or_beaten) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
-        struct chance chance;
         struct ip ip;
-        struct deadline deadline;
         int64_t x[N_COLUMNS] = {0};
-        chance_init(&chance, seed);
-        program_make(&ip, &chance);
-        deadline_init(&deadline, 0);
-        int64_t least = least_of_all(&ip);
-        while (!ip_is_solution(&ip, x) && next_x(x))
-            ;
-        struct ip_answer answer = {.x = x, .has_solution = true};
-        if (least != INT64_MAX) {
-            struct search_hints hints = hints_for(seed, least);
-            search(&answer, &ip, &hints, &deadline, NULL);
-            ck_assert_msg(answer.status == IP_OPTIMAL &&
-                              answer.value == least && ip_cost(&ip, x) == least,
-                          "seed %u", seed);
-        }
+        int64_t least = program_of(&ip, seed);
+        struct search_hints hints = hints_for(seed, least);
+        if (least != INT64_MAX)
+            expect_least(&ip, x, seed, &hints, least, INT64_MAX);
         ip_release(&ip);
     }
 }
@@ -222,27 +230,14 @@ static int rows_must_not_be_asked(void *context,
 
 START_TEST(a_solution_as_cheap_as_any_can_be_is_not_searched_for) {
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
-        struct chance chance;
         struct ip ip;
-        struct deadline deadline;
         int64_t x[N_COLUMNS] = {0};
-        chance_init(&chance, seed);
-        program_make(&ip, &chance);
-        deadline_init(&deadline, 0);
-        int64_t least = least_of_all(&ip);
-        while (!(ip_is_solution(&ip, x) && ip_cost(&ip, x) == least) &&
-               next_x(x))
-            ;
+        int64_t least = program_of(&ip, seed);
         struct search_hints hints = hints_for(seed, least);
         hints.add_rows = rows_must_not_be_asked;
         hints.floor = least;
-        struct ip_answer answer = {.x = x, .has_solution = true};
-        if (least != INT64_MAX) {
-            search(&answer, &ip, &hints, &deadline, NULL);
-            ck_assert_msg(answer.status == IP_OPTIMAL &&
-                              answer.value == least && answer.bound == least,
-                          "seed %u", seed);
-        }
+        if (least != INT64_MAX)
+            expect_least(&ip, x, seed, &hints, least, least);
         ip_release(&ip);
     }
 }
@@ -268,12 +263,9 @@ START_TEST(diving_finds_solutions_mostly_within_what_they_may_cost) {
     int64_t n_possible = 0;
     int64_t n_within = 0;
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
-        struct chance chance;
         struct ip ip;
         int64_t x[N_COLUMNS];
-        chance_init(&chance, seed);
-        program_make(&ip, &chance);
-        int64_t least = least_of_all(&ip);
+        int64_t least = program_of(&ip, seed);
         int64_t most = least == INT64_MAX ? 0 : least + seed % 3;
         struct dive_limit limit = limit_of(&ip, most);
         bool is_found = dive_alone(&ip, &limit, x) == DIVE_FOUND;
@@ -318,12 +310,9 @@ END_TEST
 START_TEST(no_order_of_a_dive_costs_more_than_the_limit) {
     int n_found = 0;
     for (unsigned seed = 1; seed <= N_PROGRAMS; seed++) {
-        struct chance chance;
         struct ip ip;
         int64_t x[N_COLUMNS];
-        chance_init(&chance, seed);
-        program_make(&ip, &chance);
-        int64_t least = least_of_all(&ip);
+        int64_t least = program_of(&ip, seed);
         for (int c = 0; c < ip.columns.n; c++)
             ip.columns.at[c].turn = c % 3;
         struct dive_manner manner = {
