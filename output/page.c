@@ -1,15 +1,10 @@
 #include "output/page.h"
 
+#include "output/decimal.h"
 #include "output/messages.h"
 #include "output/terms.h"
 
 #include <assert.h>
-#include <stdlib.h>
-
-/* The shortest text that reads back as the same number has at most so many
- * significant digits. */
-#define DIGITS_MIN 15
-#define DIGITS_MAX 17
 
 void page_init(struct page *page, enum language language,
                const char *const *headers, int n_columns) {
@@ -83,14 +78,11 @@ void page_status(struct page *page, enum visit_status status) {
 }
 
 void page_real(struct page *page, double value) {
-    const char *text = "";
+    char text[DECIMAL_TEXT_SIZE] = "";
     assert(value >= 0);
-    for (int digits = DIGITS_MIN; value > 0 && digits <= DIGITS_MAX; digits++) {
-        text = arena_print(&page->arena, "%.*g", digits, value);
-        if (strtod(text, NULL) == value)
-            break;
-    }
-    put(page, text, CELL_NUMBER, value);
+    if (value > 0)
+        decimal_to_text(value, text);
+    put(page, arena_text(&page->arena, text), CELL_NUMBER, value);
 }
 
 /* In tenths of a per cent, rounded; a share of nothing is empty. */

@@ -12,6 +12,7 @@
     X(memory_file) \
     X(stale) \
     X(bureaus) \
+    X(decimal) \
     X(grid) \
     X(page) \
     X(view) \
