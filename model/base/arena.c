@@ -60,14 +60,20 @@ char *arena_text(struct arena *arena, const char *text) {
     return arena_text_n(arena, text, strlen(text));
 }
 
+/* Printed into what is left of the block, which hardly ever is too short; then
+ * a new block begins, and nobody is given what is left of the old one. */
 char *arena_print(struct arena *arena, const char *format, ...) {
+    size_t room = arena->last ? arena->last->size - arena->last->used : 0;
+    char *rest = room ? (char *)arena->last->bytes + arena->last->used : NULL;
     va_list args;
     va_start(args, format);
-    int n = vsnprintf(NULL, 0, format, args);
+    int n = vsnprintf(rest, room, format, args);
     va_end(args);
     if (n < 0)
         stop_broken("text could not be printed");
     char *text = arena_alloc(arena, (size_t)n + 1, 1);
+    if (text == rest)
+        return text;
     va_start(args, format);
     vsnprintf(text, (size_t)n + 1, format, args);
     va_end(args);

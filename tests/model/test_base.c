@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct arena arena;
@@ -33,6 +34,18 @@ START_TEST(memory_of_an_arena_is_zeroed_and_aligned) {
         for (size_t i = 0; i < size; i++)
             ck_assert_int_eq(bytes[i], 0);
         memset(bytes, 0xff, size);
+    }
+}
+END_TEST
+
+START_TEST(printed_text_is_whole_wherever_a_block_ends) {
+    enum { WIDTH = 1000 };
+    for (int i = 0; i < 500; i++) {
+        const char *text = arena_print(&arena, "%0*d", WIDTH + i, i);
+        ck_assert_uint_eq(strlen(text), (size_t)(WIDTH + i));
+        ck_assert_int_eq(strtol(text, NULL, 10), i);
+        const char *behind = arena_alloc(&arena, 1, 1);
+        ck_assert_int_eq(*behind, 0);
     }
 }
 END_TEST
@@ -182,6 +195,7 @@ TCase *base_tests(void) {
     TCase *tests = tcase_create("base");
     tcase_add_checked_fixture(tests, NULL, release);
     tcase_add_test(tests, memory_of_an_arena_is_zeroed_and_aligned);
+    tcase_add_test(tests, printed_text_is_whole_wherever_a_block_ends);
     tcase_add_test(tests, pieces_of_an_arena_do_not_overlap);
     tcase_add_test(tests, an_arena_gives_more_than_a_block_and_nothing_at_all);
     tcase_add_test(tests, texts_are_copied_whole_in_part_and_as_printed);
