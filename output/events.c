@@ -185,6 +185,34 @@ static void changes_tie(struct events *events) {
     names_release(&ids);
 }
 
+/* Where the events of each holder begin and, at the end, end. */
+static void held_count(struct events *events) {
+    int *first = ARENA_NEW(&events->arena, int, events->holders.n + 1);
+    for (int e = 0; e < events->n; e++) {
+        const struct event *event = &events->at[e];
+        for (int i = 0; i < event->n_now + event->n_before; i++)
+            first[event->holders[i] + 1]++;
+    }
+    for (int h = 0; h < events->holders.n; h++)
+        first[h + 1] += first[h];
+    events->held_first = first;
+}
+
+static void held_list(struct events *events) {
+    held_count(events);
+    int n = events->holders.n;
+    int *end = ARENA_NEW(&events->arena, int, n + 1);
+    memcpy(end, events->held_first, (size_t)(n + 1) * sizeof *end);
+    events->held =
+        ARENA_NEW(&events->arena, struct held, events->held_first[n]);
+    for (int e = 0; e < events->n; e++) {
+        const struct event *event = &events->at[e];
+        for (int i = 0; i < event->n_now + event->n_before; i++)
+            events->held[end[event->holders[i]]++] =
+                (struct held){e, i < event->n_now};
+    }
+}
+
 void events_init(struct events *events, const struct view *view) {
     *events = (struct events){.view = view};
     names_init(&events->keys, &events->arena);
@@ -198,6 +226,7 @@ void events_init(struct events *events, const struct view *view) {
         event_of_line(events, &events->at[events->n++], &lines[i]);
     fallen_list(events);
     changes_tie(events);
+    held_list(events);
 }
 
 void events_release(struct events *events) {
@@ -208,11 +237,4 @@ void events_release(struct events *events) {
 
 bool event_is_off(const struct event *event) {
     return !event->line || event->line->trip == NONE;
-}
-
-int event_is_of(const struct event *event, int holder) {
-    for (int i = 0; i < event->n_now + event->n_before; i++)
-        if (event->holders[i] == holder)
-            return i < event->n_now ? 1 : -1;
-    return 0;
 }

@@ -49,6 +49,12 @@ struct event {
     int n_before;
 };
 
+/* An event in the calendar of a holder. */
+struct held {
+    int event;
+    bool is_theirs; // else it was, and is not any more
+};
+
 struct events {
     struct arena arena;
     const struct view *view;
@@ -57,6 +63,8 @@ struct events {
     int n_known;                // holders of the folder
     struct event *at;           // the rows in their order, then what fell out
     int n;
+    struct held *held; // those of holder h, in the order of the events, begin
+    int *held_first;   // [holders.n + 1] at held_first[h]
 };
 
 void events_init(struct events *events, const struct view *view);
@@ -64,8 +72,5 @@ void events_release(struct events *events);
 
 /* Is there no such visit (any more)? */
 bool event_is_off(const struct event *event);
-
-/* Has the holder the event: 1 now, -1 not any more, 0 never? */
-int event_is_of(const struct event *event, int holder);
 
 #endif

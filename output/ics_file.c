@@ -7,11 +7,6 @@
 #include <libical/ical.h>
 #include <string.h>
 
-struct ics {
-    struct arena arena;
-    icalcomponent *calendar;
-};
-
 /* libical answers null when memory is out, and only then. */
 static void *there(void *made) {
     if (!made)
@@ -19,20 +14,24 @@ static void *there(void *made) {
     return made;
 }
 
-static void put(icalcomponent *component, icalproperty *property) {
-    icalcomponent_add_property(component, there(property));
+/* Writes the lines of the property and frees it. */
+static void put(FILE *to, icalproperty *property) {
+    char *lines = there(icalproperty_as_ical_string_r(there(property)));
+    fputs(lines, to);
+    icalmemory_free_buffer(lines);
+    icalproperty_free(property);
 }
 
-static void put_other(icalcomponent *component, const char *name,
-                      const char *value) {
+static void put_other(FILE *to, const char *name, const char *value) {
     icalproperty *property = there(icalproperty_new_x(value));
     icalproperty_set_x_name(property, name);
-    put(component, property);
+    put(to, property);
 }
 
 /* Without what no text of the format may hold. */
-static const char *plain(struct ics *ics, const char *text, bool has_lines) {
-    char *copy = arena_text(&ics->arena, text);
+static const char *plain(struct arena *arena, const char *text,
+                         bool has_lines) {
+    char *copy = arena_text(arena, text);
     char *to = copy;
     for (const char *from = text; *from; from++) {
         if (*from == '\r' && from[1] == '\n')
@@ -50,7 +49,7 @@ static bool is_blank(const char *text) {
 }
 
 /* The name that RFC 7986 takes, and the one that Apple's calendars do. */
-static void put_colour(icalcomponent *calendar, int colour) {
+static void put_colour(FILE *to, int colour) {
     static const char *const colours[][2] = {
         {"steelblue", "#4682B4"}, {"seagreen", "#2E8B57"},
         {"indianred", "#CD5C5C"}, {"goldenrod", "#DAA520"},
@@ -61,25 +60,68 @@ static void put_colour(icalcomponent *calendar, int colour) {
     };
     int n = (int)(sizeof colours / sizeof *colours);
     const char *const *names = colours[colour < 0 ? 0 : colour % n];
-    put(calendar, icalproperty_new_color(names[0]));
-    put_other(calendar, "X-APPLE-CALENDAR-COLOR", names[1]);
+    put(to, icalproperty_new_color(names[0]));
+    put_other(to, "X-APPLE-CALENDAR-COLOR", names[1]);
 }
 
-struct ics *ics_open(const struct ics_facts *facts) {
-    struct ics *ics = stop_calloc(1, sizeof *ics);
+/* A line has 75 bytes at most and goes on in the next behind a space. */
+#define LINE_BYTES 75
+
+static void line_fold(FILE *to, const char *line) {
+    size_t width = 0;
+    for (size_t n; *line; line += n, width += n) {
+        for (n = 1; ((unsigned char)line[n] & 0xc0) == 0x80;)
+            n++;
+        if (width + n > LINE_BYTES) {
+            fputs("\r\n ", to);
+            width = 1;
+        }
+        fwrite(line, 1, n, to);
+    }
+    fputs("\r\n", to);
+}
+
+/* Lines that libical has folded as one, without the break at its end. */
+static char *unfold(char *lines) {
+    char *to = lines;
+    for (const char *from = lines; *from;) {
+        size_t n = strcspn(from, "\r");
+        memmove(to, from, n);
+        to += n;
+        from += n + strlen("\r\n");
+        from += *from == ' ';
+    }
+    *to = '\0';
+    return lines;
+}
+
+/* Older programs know the calendar's name by another word.  libical leaves ";"
+ * and "," in what it does not know as they are: the line is made from that of
+ * NAME. */
+static void put_name(FILE *to, struct arena *arena, const char *name) {
+    icalproperty *property = there(icalproperty_new_name(name));
+    char *lines = there(icalproperty_as_ical_string_r(property));
+    fputs(lines, to);
+    line_fold(to, arena_print(arena, "X-WR-CALNAME%s",
+                              unfold(lines) + strlen("NAME")));
+    icalmemory_free_buffer(lines);
+    icalproperty_free(property);
+}
+
+void ics_begin(FILE *to, const struct ics_facts *facts) {
+    struct arena arena = {0};
     const char *language = facts->language == LANGUAGE_ZH ? "ZH" : "EN";
-    ics->calendar = there(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
-    put(ics->calendar, icalproperty_new_version("2.0"));
-    put(ics->calendar,
-        icalproperty_new_prodid(arena_print(
-            &ics->arena, ICS_PRODUCT JIANCHA_VERSION "//%s", language)));
-    put(ics->calendar, icalproperty_new_calscale("GREGORIAN"));
-    put(ics->calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    const char *name = plain(ics, facts->name, false);
+    fputs("BEGIN:VCALENDAR\r\n", to);
+    put(to, icalproperty_new_version("2.0"));
+    put(to, icalproperty_new_prodid(arena_print(
+                &arena, ICS_PRODUCT JIANCHA_VERSION "//%s", language)));
+    put(to, icalproperty_new_calscale("GREGORIAN"));
+    put(to, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+    const char *name = plain(&arena, facts->name, false);
     if (!is_blank(name))
-        put(ics->calendar, icalproperty_new_name(name));
-    put_colour(ics->calendar, facts->colour);
-    return ics;
+        put_name(to, &arena, name);
+    put_colour(to, facts->colour);
+    arena_release(&arena);
 }
 
 static struct icaltimetype date_of(day which) {
@@ -109,78 +151,37 @@ static icalproperty_status status_of(enum ics_status status) {
     return statuses[status];
 }
 
-static void put_words(struct ics *ics, icalcomponent *made,
+static void put_words(FILE *to, struct arena *arena,
                       const struct ics_event *event) {
-    put(made, icalproperty_new_summary(plain(ics, event->summary, false)));
-    const char *location = plain(ics, event->location, false);
+    put(to, icalproperty_new_summary(plain(arena, event->summary, false)));
+    const char *location = plain(arena, event->location, false);
     if (!is_blank(location))
-        put(made, icalproperty_new_location(location));
-    put(made,
-        icalproperty_new_description(plain(ics, event->description, true)));
+        put(to, icalproperty_new_location(location));
+    put(to,
+        icalproperty_new_description(plain(arena, event->description, true)));
     if (*event->category)
-        put(made,
-            icalproperty_new_categories(plain(ics, event->category, false)));
+        put(to,
+            icalproperty_new_categories(plain(arena, event->category, false)));
 }
 
-void ics_add(struct ics *ics, const struct ics_event *event) {
-    icalcomponent *made = there(icalcomponent_new(ICAL_VEVENT_COMPONENT));
-    put(made, icalproperty_new_uid(event->uid));
-    put(made, icalproperty_new_dtstamp(stamp_of(event->stamp)));
-    put(made, icalproperty_new_lastmodified(stamp_of(event->stamp)));
-    put(made, icalproperty_new_sequence(event->sequence));
-    put(made, icalproperty_new_status(status_of(event->status)));
-    put(made, icalproperty_new_dtstart(date_of(event->first)));
-    put(made, icalproperty_new_dtend(date_of(event->last + 1)));
-    put_words(ics, made, event);
-    put(made,
-        icalproperty_new_transp(event->is_busy ? ICAL_TRANSP_OPAQUE
-                                               : ICAL_TRANSP_TRANSPARENT));
-    icalcomponent_add_component(ics->calendar, made);
+void ics_lines(FILE *to, struct arena *arena, const struct ics_event *event) {
+    put(to, icalproperty_new_uid(event->uid));
+    put(to, icalproperty_new_dtstamp(stamp_of(event->stamp)));
+    put(to, icalproperty_new_lastmodified(stamp_of(event->stamp)));
+    put(to, icalproperty_new_sequence(event->sequence));
+    put(to, icalproperty_new_status(status_of(event->status)));
+    put(to, icalproperty_new_dtstart(date_of(event->first)));
+    put(to, icalproperty_new_dtend(date_of(event->last + 1)));
+    put_words(to, arena, event);
 }
 
-/* A line has 75 bytes at most and goes on in the next behind a space. */
-#define LINE_BYTES 75
-
-static void line_fold(FILE *to, const char *line) {
-    size_t width = 0;
-    for (size_t n; *line; line += n, width += n) {
-        for (n = 1; ((unsigned char)line[n] & 0xc0) == 0x80;)
-            n++;
-        if (width + n > LINE_BYTES) {
-            fputs("\r\n ", to);
-            width = 1;
-        }
-        fwrite(line, 1, n, to);
-    }
-    fputs("\r\n", to);
+void ics_put(FILE *to, const char *lines, size_t n, bool is_busy) {
+    fputs("BEGIN:VEVENT\r\n", to);
+    fwrite(lines, 1, n, to);
+    fputs(is_busy ? "TRANSP:OPAQUE\r\n" : "TRANSP:TRANSPARENT\r\n", to);
+    fputs("END:VEVENT\r\n", to);
 }
 
-/* Older programs know the calendar's name by another word.  libical leaves ";"
- * and "," in what it does not know as they are: the line is made from that of
- * NAME, which stands at the text. */
-static const char *name_again(struct ics *ics, FILE *to, const char *text) {
-    const char *line = "X-WR-CALNAME";
-    const char *rest = strstr(text, "\r\nNAME:");
-    if (!rest)
-        return text; // it has none
-    rest += strlen("\r\nNAME");
-    fwrite(text, 1, (size_t)(rest - text), to);
-    for (bool is_more = true; is_more;) {
-        size_t n = strcspn(rest, "\r");
-        line = arena_print(&ics->arena, "%s%.*s", line, (int)n, rest);
-        is_more = rest[n + 2] == ' ';
-        fwrite(rest, 1, n + 2 + is_more, to);
-        rest += n + 2 + is_more;
-    }
-    line_fold(to, line);
-    return rest;
-}
-
-void ics_close(struct ics *ics, FILE *to) {
-    char *text = there(icalcomponent_as_ical_string_r(ics->calendar));
-    fputs(name_again(ics, to, text), to);
-    icalmemory_free_buffer(text);
-    icalcomponent_free(ics->calendar);
-    arena_release(&ics->arena);
-    free(ics);
+void ics_end(FILE *to) {
+    fputs("END:VCALENDAR\r\n", to);
 }

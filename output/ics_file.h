@@ -3,7 +3,8 @@
  *
  * The only way to libical.  Every event is of whole days.  Texts may hold
  * anything: what the format does not allow becomes a space, a line break
- * stays one in a description alone.
+ * stays one in a description alone.  An event stands in the calendars of
+ * several, and its lines are made once.
  *
  * The same calls give the same bytes: nothing is dated by the clock and no
  * name is made up.
@@ -15,9 +16,10 @@
 #include "model/problem.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 
-struct ics;
+struct arena;
 
 /* What the file says about itself. */
 struct ics_facts {
@@ -39,14 +41,18 @@ struct ics_event {
     const char *description;
     const char *category;
     enum ics_status status;
-    bool is_busy; // for whose calendar it is
 };
 
-struct ics *ics_open(const struct ics_facts *facts);
+/* What an event says in whosever calendar it stands; the arena is for texts on
+ * the way.  Trouble with streams is left to ferror, here and below. */
+void ics_lines(FILE *to, struct arena *arena, const struct ics_event *event);
 
-void ics_add(struct ics *ics, const struct ics_event *event);
+/* A file is its beginning, its events and its end. */
+void ics_begin(FILE *to, const struct ics_facts *facts);
 
-/* Writes the file and frees it; trouble with the stream is left to ferror. */
-void ics_close(struct ics *ics, FILE *to);
+/* An event of n bytes of lines; is_busy: for whose calendar it is. */
+void ics_put(FILE *to, const char *lines, size_t n, bool is_busy);
+
+void ics_end(FILE *to);
 
 #endif

@@ -1,5 +1,7 @@
 #include "output/ics_writer.h"
 
+#include "model/base/arena.h"
+#include "model/base/stop.h"
 #include "model/baseline.h"
 #include "model/demand.h"
 #include "model/problem.h"
@@ -13,7 +15,9 @@
 #include "output/view.h"
 #include "output/writer.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
 
 /* Not a domain of anybody's: it only says whose names these are. */
 #define UID_ENDING "jiancha.invalid"
@@ -57,14 +61,10 @@ static enum ics_status status_of(const struct view *view,
                                                              : ICS_CONFIRMED;
 }
 
-static void event_add(struct ics *ics, const struct events *events, int e,
-                      int holder, struct arena *arena) {
+static void lines_print(FILE *to, struct arena *arena,
+                        const struct events *events, const struct event *event,
+                        bool is_theirs) {
     const struct view *view = events->view;
-    const struct event *event = &events->at[e];
-    int is_of = holder == EVERYONE ? 1 : event_is_of(event, holder);
-    if (!is_of)
-        return;
-    bool is_theirs = is_of > 0;
     struct ics_event made = {
         .uid = uid_of(arena, view->problem, event),
         .sequence = sequence_of(view, event, is_theirs),
@@ -77,10 +77,68 @@ static void event_add(struct ics *ics, const struct events *events, int e,
         .category = ics_category(events, event),
         .status = status_of(view, event, is_theirs),
     };
-    bool is_person =
-        holder != EVERYONE && events->holders.at[holder].kind == HOLDER_OFFICER;
-    made.is_busy = is_person && made.status != ICS_CANCELLED;
-    ics_add(ics, &made);
+    ics_lines(to, arena, &made);
+}
+
+/* Of an event, once for whose it is and once for whose it is not any more. */
+struct piece {
+    size_t at; // in the text of all
+    size_t n;
+};
+
+/* The calendars while they are written. */
+struct calendars {
+    struct events events;
+    struct piece (*pieces)[2]; // [events.n][is_theirs]
+    char *text;
+    size_t n;
+};
+
+static bool is_asked_for(const struct event *event, bool is_theirs) {
+    return is_theirs || event->n_before > 0;
+}
+
+static void pieces_print(FILE *to, struct calendars *calendars) {
+    const struct events *events = &calendars->events;
+    struct arena arena = {0};
+    for (int e = 0; e < events->n; e++)
+        for (int is_theirs = 0; is_theirs < 2; is_theirs++) {
+            struct piece *piece = &calendars->pieces[e][is_theirs];
+            piece->at = (size_t)ftello(to);
+            if (is_asked_for(&events->at[e], is_theirs))
+                lines_print(to, &arena, events, &events->at[e], is_theirs);
+            piece->n = (size_t)ftello(to) - piece->at;
+            arena_clear(&arena);
+        }
+    arena_release(&arena);
+}
+
+static void calendars_init(struct calendars *calendars,
+                           const struct view *view) {
+    struct events *events = &calendars->events;
+    events_init(events, view);
+    calendars->pieces = arena_alloc(&events->arena, (size_t)events->n,
+                                    sizeof *calendars->pieces);
+    FILE *to = open_memstream(&calendars->text, &calendars->n);
+    if (!to)
+        stop_no_memory();
+    pieces_print(to, calendars);
+    if (fclose(to))
+        stop_no_memory();
+}
+
+static void calendars_release(struct calendars *calendars) {
+    free(calendars->text);
+    events_release(&calendars->events);
+}
+
+static void piece_put(FILE *to, const struct calendars *calendars,
+                      struct held held, bool is_person) {
+    const struct events *events = &calendars->events;
+    const struct piece *piece = &calendars->pieces[held.event][held.is_theirs];
+    bool is_busy = is_person && status_of(events->view, &events->at[held.event],
+                                          held.is_theirs) != ICS_CANCELLED;
+    ics_put(to, calendars->text + piece->at, piece->n, is_busy);
 }
 
 static struct ics_facts facts_of(const struct events *events, int holder,
@@ -97,46 +155,55 @@ static struct ics_facts facts_of(const struct events *events, int holder,
     return facts;
 }
 
-static void calendar_print(FILE *to, const struct events *events, int holder) {
+static void calendar_begin(FILE *to, const struct events *events, int holder) {
     struct arena arena = {0};
     struct ics_facts facts = facts_of(events, holder, &arena);
-    struct ics *ics = ics_open(&facts);
-    for (int e = 0; e < events->n; e++)
-        event_add(ics, events, e, holder, &arena);
-    ics_close(ics, to);
+    ics_begin(to, &facts);
     arena_release(&arena);
 }
 
 bool ics_print(FILE *to, const struct view *view) {
-    struct events events;
-    events_init(&events, view);
-    calendar_print(to, &events, EVERYONE);
-    events_release(&events);
+    struct calendars calendars;
+    calendars_init(&calendars, view);
+    calendar_begin(to, &calendars.events, EVERYONE);
+    for (int e = 0; e < calendars.events.n; e++)
+        piece_put(to, &calendars, (struct held){e, true}, false);
+    ics_end(to);
+    calendars_release(&calendars);
     return true;
 }
 
+static void calendar_print(FILE *to, const struct calendars *calendars,
+                           int holder) {
+    const struct events *events = &calendars->events;
+    bool is_person = events->holders.at[holder].kind == HOLDER_OFFICER;
+    calendar_begin(to, events, holder);
+    for (int i = events->held_first[holder]; i < events->held_first[holder + 1];
+         i++)
+        piece_put(to, calendars, events->held[i], is_person);
+    ics_end(to);
+}
+
 static bool has_any(const struct events *events, int holder) {
-    for (int e = 0; e < events->n; e++)
-        if (event_is_of(&events->at[e], holder))
-            return true;
-    return false;
+    return events->held_first[holder] < events->held_first[holder + 1];
 }
 
 static bool file_write(struct folder *folder, const char *name,
-                       const struct events *events, int holder) {
+                       const struct calendars *calendars, int holder) {
     FILE *file = folder_open(folder, name);
     if (!file)
         return false;
-    calendar_print(file, events, holder);
+    calendar_print(file, calendars, holder);
     return folder_close(file);
 }
 
 static bool holders_write(struct folder *folder, const char *under,
-                          struct events *events) {
+                          struct calendars *calendars) {
+    struct events *events = &calendars->events;
     const char **names = ics_names(&events->arena, events);
     for (int h = 0; h < events->holders.n; h++) {
         const char *name = arena_print(&events->arena, "%s%s", under, names[h]);
-        if (has_any(events, h) && !file_write(folder, name, events, h))
+        if (has_any(events, h) && !file_write(folder, name, calendars, h))
             return false;
     }
     return true;
@@ -144,10 +211,10 @@ static bool holders_write(struct folder *folder, const char *under,
 
 bool ics_write_each(struct folder *folder, const char *under,
                     const struct view *view) {
-    struct events events;
-    events_init(&events, view);
-    bool is_written = holders_write(folder, under, &events);
-    events_release(&events);
+    struct calendars calendars;
+    calendars_init(&calendars, view);
+    bool is_written = holders_write(folder, under, &calendars);
+    calendars_release(&calendars);
     return is_written;
 }
 

@@ -18,14 +18,27 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-void arena_release(struct arena *arena) {
-    struct arena_block *block = arena->last;
+static void blocks_free(struct arena_block *block) {
     while (block) {
         struct arena_block *before = block->before;
         free(block);
         block = before;
     }
+}
+
+void arena_release(struct arena *arena) {
+    blocks_free(arena->last);
     arena->last = NULL;
+}
+
+void arena_clear(struct arena *arena) {
+    struct arena_block *block = arena->last;
+    if (!block)
+        return;
+    blocks_free(block->before);
+    block->before = NULL;
+    memset(block->bytes, 0, block->used);
+    block->used = 0;
 }
 
 static void arena_grow(struct arena *arena, size_t bytes) {

@@ -19,6 +19,9 @@ struct arena {
 /* A zeroed struct arena is an empty arena. */
 void arena_release(struct arena *arena);
 
+/* As release, but a block stays for what comes next. */
+void arena_clear(struct arena *arena);
+
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 
 /* Copies of text: whole, the first n bytes, or printed as printf does. */

@@ -50,6 +50,21 @@ START_TEST(printed_text_is_whole_wherever_a_block_ends) {
 }
 END_TEST
 
+START_TEST(a_cleared_arena_gives_zeroed_memory_from_the_same_block) {
+    enum { BYTES = 50000 };
+    arena_clear(&arena);
+    ck_assert_ptr_null(arena.last);
+    arena_alloc(&arena, 1, BYTES);
+    char *bytes = arena_alloc(&arena, 1, BYTES);
+    memset(bytes, 'x', BYTES);
+    arena_clear(&arena);
+    char *again = arena_alloc(&arena, 1, BYTES);
+    ck_assert_ptr_eq(again, bytes);
+    for (int i = 0; i < BYTES; i++)
+        ck_assert_int_eq(again[i], 0);
+}
+END_TEST
+
 START_TEST(pieces_of_an_arena_do_not_overlap) {
     enum { PIECES = 5000 };
     int *piece[PIECES];
@@ -196,6 +211,8 @@ TCase *base_tests(void) {
     tcase_add_checked_fixture(tests, NULL, release);
     tcase_add_test(tests, memory_of_an_arena_is_zeroed_and_aligned);
     tcase_add_test(tests, printed_text_is_whole_wherever_a_block_ends);
+    tcase_add_test(tests,
+                   a_cleared_arena_gives_zeroed_memory_from_the_same_block);
     tcase_add_test(tests, pieces_of_an_arena_do_not_overlap);
     tcase_add_test(tests, an_arena_gives_more_than_a_block_and_nothing_at_all);
     tcase_add_test(tests, texts_are_copied_whole_in_part_and_as_printed);

@@ -43,12 +43,12 @@ static const struct event *event_called(const char *id) {
 static const char *whose(const char *id) {
     const struct event *event = event_called(id);
     const char *list = "";
-    for (int h = 0; h < events.holders.n; h++) {
-        int is_of = event_is_of(event, h);
-        if (is_of)
-            list = desk_text("%s%s%s%s", list, *list ? " " : "",
-                             is_of < 0 ? "-" : "", events.holders.at[h].name);
-    }
+    for (int h = 0; h < events.holders.n; h++)
+        for (int i = events.held_first[h]; i < events.held_first[h + 1]; i++)
+            if (&events.at[events.held[i].event] == event)
+                list = desk_text("%s%s%s%s", list, *list ? " " : "",
+                                 events.held[i].is_theirs ? "" : "-",
+                                 events.holders.at[h].name);
     return list;
 }
 

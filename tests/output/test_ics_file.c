@@ -3,6 +3,7 @@
  */
 #include "output/ics_file.h"
 
+#include "model/base/arena.h"
 #include "output/folder.h"
 #include "tests/output/desk.h"
 #include "tests/output/test_output.h"
@@ -19,16 +20,25 @@ static const struct ics_event plain_event = {
     .location = "l",
     .description = "d",
     .category = "c",
-    .is_busy = true,
 };
+
+static const char *print_busy(const char *name, const struct ics_event *event,
+                              bool is_busy) {
+    struct arena arena = {0};
+    struct ics_facts facts = {name, LANGUAGE_ZH, 1};
+    ics_lines(paper(), &arena, event);
+    arena_release(&arena);
+    const char *lines = paper_read();
+    FILE *to = paper();
+    ics_begin(to, &facts);
+    ics_put(to, lines, strlen(lines), is_busy);
+    ics_end(to);
+    return paper_read();
+}
 
 static const char *print_named(const char *name,
                                const struct ics_event *event) {
-    struct ics_facts facts = {name, LANGUAGE_ZH, 1};
-    struct ics *ics = ics_open(&facts);
-    ics_add(ics, event);
-    ics_close(ics, paper());
-    return paper_read();
+    return print_busy(name, event, true);
 }
 
 static const char *print_one(const struct ics_event *event) {
@@ -63,10 +73,13 @@ START_TEST(each_status_has_its_word) {
     for (int i = 0; i < 3; i++) {
         struct ics_event event = plain_event;
         event.status = (enum ics_status)i;
-        event.is_busy = false;
         CK_HAS(print_one(&event), desk_text("\r\nSTATUS:%s\r\n", words[i]));
-        CK_HAS(print_one(&event), "\r\nTRANSP:TRANSPARENT\r\n");
     }
+}
+END_TEST
+
+START_TEST(who_is_not_busy_can_be_asked_for) {
+    CK_HAS(print_busy("n", &plain_event, false), "\r\nTRANSP:TRANSPARENT\r\n");
 }
 END_TEST
 
@@ -112,13 +125,9 @@ END_TEST
 /* libical takes a property without a value for an error. */
 START_TEST(what_is_blank_is_left_out) {
     static const char *const blanks[] = {"", " ", "\x01\t"};
-    struct ics_facts facts = {blanks[_i], LANGUAGE_ZH, 1};
     struct ics_event event = plain_event;
     event.location = blanks[_i];
-    struct ics *ics = ics_open(&facts);
-    ics_add(ics, &event);
-    ics_close(ics, paper());
-    const char *text = paper_read();
+    const char *text = print_named(blanks[_i], &event);
     CK_HAS_NOT(text, "\nNAME");
     CK_HAS_NOT(text, "CALNAME");
     CK_HAS_NOT(text, "LOCATION");
@@ -181,6 +190,7 @@ TCase *ics_file_tests(void) {
     tcase_add_test(group, an_event_is_of_whole_days_and_ends_before_its_end);
     tcase_add_test(group, the_file_says_what_it_is);
     tcase_add_test(group, each_status_has_its_word);
+    tcase_add_test(group, who_is_not_busy_can_be_asked_for);
     tcase_add_test(group, signs_of_the_format_are_texts);
     tcase_add_test(group, a_line_break_is_kept_in_descriptions_alone);
     tcase_add_test(group, what_no_text_may_hold_is_a_space);
