@@ -54,10 +54,7 @@ bool csv_write_page(struct folder *folder, enum page_name name,
         folder, arena_print(&folder->arena, "%s.csv", page_file(name)));
     if (!file)
         return false;
-    struct page page;
-    page_fill(&page, name, view);
-    csv_print(file, &page);
-    page_release(&page);
+    csv_print(file, view_page(view, name));
     return folder_close(file);
 }
 

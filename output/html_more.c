@@ -79,16 +79,14 @@ static const char *heading(struct arena *arena, const char *title) {
 /* A page that has rows. */
 static void page_part(struct html *html, enum page_name name,
                       const char *looks) {
-    struct page page;
-    page_fill(&page, name, html->view);
-    int n = page_count_rows(&page) - 1;
+    const struct page *page = view_page(html->view, name);
+    int n = page_count_rows(page) - 1;
     if (n) {
         part_begin(html, looks, n <= ROWS_OPEN,
                    heading(&html->arena, page_title(name, html->language)), n);
-        page_put(html->to, &page);
+        page_put(html->to, page);
         html_put(html->to, "</details>\n");
     }
-    page_release(&page);
 }
 
 void html_unplaced(struct html *html) {

@@ -1,6 +1,7 @@
 #include "output/view.h"
 
 #include "output/messages.h"
+#include "output/page.h"
 #include "output/trip_labels.h"
 
 #include <assert.h>
@@ -153,6 +154,7 @@ void view_init(struct view *view, const struct problem *problem,
     view->cap = ARENA_NEW(&view->arena, int, problem->n_enterprises);
     enterprise_caps(problem, view->cap);
     list_wishes(view);
+    view->pages = ARENA_NEW(&view->arena, struct page, N_PAGES);
     if (!plan)
         return;
     assert(plan->n_visits == demand->n_visits);
@@ -163,7 +165,16 @@ void view_init(struct view *view, const struct problem *problem,
     changes_init(&view->changes, plan, problem, demand);
 }
 
+const struct page *view_page(const struct view *view, enum page_name name) {
+    struct page *page = &view->pages[name];
+    if (!page->n_columns)
+        page_fill(page, name, view);
+    return page;
+}
+
 void view_release(struct view *view) {
+    for (enum page_name name = 0; name < N_PAGES; name++)
+        page_release(&view->pages[name]);
     changes_release(&view->changes);
     if (view->plan)
         trips_release(&view->trips);

@@ -16,6 +16,7 @@
 #include "model/plan.h"
 #include "model/problem.h"
 #include "model/trips.h"
+#include "output/pages.h"
 
 #include <stdbool.h>
 
@@ -34,12 +35,16 @@ struct view {
     const char **trip_name;  // [trips.n] the least visit id of each
     struct changes changes;  // none unless the plan is a re-solve
     const char **trip_label; // [trips.n] 0312-1: the first one on 12 March
+    struct page *pages;      // [N_PAGES] those that somebody has asked for
 };
 
 void view_init(struct view *view, const struct problem *problem,
                const struct demand *demand, const struct plan *plan,
                enum language language);
 void view_release(struct view *view);
+
+/* The page, filled for whoever asks first. */
+const struct page *view_page(const struct view *view, enum page_name name);
 
 const struct task *view_task(const struct view *view, int visit);
 const struct enterprise *view_enterprise(const struct view *view, int visit);

@@ -52,19 +52,23 @@ static enum shown row_shown(const struct page *page, const struct sheet *sheet,
                                                                : BELOW;
 }
 
-static void rows_take(struct layout *layout, const struct page *page,
-                      const struct sheet *sheet, enum shown shown) {
-    for (int row = 0; row < page_count_rows(page); row++)
-        if (row_shown(page, sheet, row) == shown)
+static void rows_take(struct layout *layout, const enum shown *shown, int n,
+                      enum shown taken) {
+    for (int row = 0; row < n; row++)
+        if (shown[row] == taken)
             layout->row[layout->n_rows++] = row;
 }
 
 static void rows_order(struct layout *layout, const struct page *page,
                        const struct sheet *sheet) {
-    rows_take(layout, page, sheet, ON_PAPER);
+    int n = page_count_rows(page);
+    enum shown *shown = ARENA_NEW(&layout->arena, enum shown, n);
+    for (int row = 0; row < n; row++)
+        shown[row] = row_shown(page, sheet, row);
+    rows_take(layout, shown, n, ON_PAPER);
     layout->n_rows_printed = layout->n_rows;
-    rows_take(layout, page, sheet, BELOW);
-    layout->n_rows_left_out = page_count_rows(page) - layout->n_rows;
+    rows_take(layout, shown, n, BELOW);
+    layout->n_rows_left_out = n - layout->n_rows;
 }
 
 static int most(int a, int b) {

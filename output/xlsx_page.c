@@ -263,8 +263,5 @@ const struct sheet_rows rows_drawn = {
 void sheet_page(struct book *book, const struct view *view,
                 const struct sheet *sheet) {
     assert(sheet->page < N_PAGES);
-    struct page page;
-    page_fill(&page, sheet->page, view);
-    page_write(book, view, &page, sheet);
-    page_release(&page);
+    page_write(book, view, view_page(view, sheet->page), sheet);
 }

@@ -22,13 +22,8 @@ static const struct sheet sheets[] = {
 static bool is_there(const struct sheet *sheet, const struct view *view) {
     if (!page_is_there(sheet->page, view))
         return false;
-    if (!(sheet->how & SHEET_IF_ANY))
-        return true;
-    struct page page;
-    page_fill(&page, sheet->page, view);
-    bool has_rows = page_count_rows(&page) > 1;
-    page_release(&page);
-    return has_rows;
+    return !(sheet->how & SHEET_IF_ANY) ||
+           page_count_rows(view_page(view, sheet->page)) > 1;
 }
 
 static void sheet_write(struct book *book, const struct view *view,

@@ -1,5 +1,6 @@
 #include "output/view.h"
 
+#include "output/page.h"
 #include "tests/output/redesk.h"
 #include "tests/output/test_output.h"
 
@@ -156,9 +157,20 @@ START_TEST(of_a_trip_that_parts_the_first_keeps_the_label) {
 }
 END_TEST
 
+START_TEST(a_page_is_filled_once) {
+    desk_ask();
+    look();
+    const struct page *page = view_page(&view, PAGE_calendar);
+    ck_assert_ptr_eq(view_page(&view, PAGE_calendar), page);
+    ck_assert_int_eq(page_count_rows(page), 1);
+    view_release(&view);
+}
+END_TEST
+
 TCase *view_tests(void) {
     TCase *group = tcase_create("view");
     tcase_add_checked_fixture(group, redesk_open, redesk_close);
+    tcase_add_test(group, a_page_is_filled_once);
     tcase_add_test(group, visits_stand_by_date_section_county_and_trip);
     tcase_add_test(group, trips_of_a_day_stand_by_their_visits);
     tcase_add_test(group, trips_are_numbered_anew_each_day);
