@@ -99,16 +99,13 @@ void html_changes(struct html *html) {
 }
 
 static const char *drawn_names(struct html *html, const struct draw *draw) {
-    const char *names = "";
-    for (int i = 0; i < draw->n_tickets; i++) {
-        const struct ticket *ticket = &draw->tickets[i];
-        if (ticket->status != DRAW_DRAWN)
-            continue;
-        names = arena_print(
-            &html->arena, "%s%s%s", names, *names ? " · " : "",
-            html->view->problem->enterprises[ticket->enterprise].name);
-    }
-    return names;
+    const struct enterprise *enterprises = html->view->problem->enterprises;
+    const char **names = ARENA_NEW(&html->arena, const char *, draw->n_tickets);
+    int n = 0;
+    for (int i = 0; i < draw->n_tickets; i++)
+        if (draw->tickets[i].status == DRAW_DRAWN)
+            names[n++] = enterprises[draw->tickets[i].enterprise].name;
+    return arena_join(&html->arena, names, n, " · ");
 }
 
 static void draw_row(struct page *page, struct html *html,

@@ -92,3 +92,15 @@ char *arena_print(struct arena *arena, const char *format, ...) {
     va_end(args);
     return text;
 }
+
+char *arena_join(struct arena *arena, const char *const *texts, int n,
+                 const char *between) {
+    size_t length = 0;
+    for (int i = 0; i < n; i++)
+        length += strlen(texts[i]) + strlen(between);
+    char *joined = arena_alloc(arena, length + 1, 1);
+    char *end = joined;
+    for (int i = 0; i < n; i++)
+        end = stpcpy(stpcpy(end, i ? between : ""), texts[i]);
+    return joined;
+}

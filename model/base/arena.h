@@ -30,6 +30,10 @@ char *arena_text_n(struct arena *arena, const char *text, size_t n);
 char *arena_print(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The n texts one behind the other, and what stands between two of them. */
+char *arena_join(struct arena *arena, const char *const *texts, int n,
+                 const char *between);
+
 #define ARENA_NEW(arena, type, count) \
     ((type *)arena_alloc((arena), (size_t)(count), sizeof(type)))
 

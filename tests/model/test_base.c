@@ -65,6 +65,14 @@ START_TEST(a_cleared_arena_gives_zeroed_memory_from_the_same_block) {
 }
 END_TEST
 
+START_TEST(texts_are_joined_with_something_between_them) {
+    static const char *const texts[] = {"a", "", "检查"};
+    ck_assert_str_eq(arena_join(&arena, texts, 3, " · "), "a ·  · 检查");
+    ck_assert_str_eq(arena_join(&arena, texts, 1, ";"), "a");
+    ck_assert_str_eq(arena_join(&arena, texts, 0, ";"), "");
+}
+END_TEST
+
 START_TEST(pieces_of_an_arena_do_not_overlap) {
     enum { PIECES = 5000 };
     int *piece[PIECES];
@@ -213,6 +221,7 @@ TCase *base_tests(void) {
     tcase_add_test(tests, printed_text_is_whole_wherever_a_block_ends);
     tcase_add_test(tests,
                    a_cleared_arena_gives_zeroed_memory_from_the_same_block);
+    tcase_add_test(tests, texts_are_joined_with_something_between_them);
     tcase_add_test(tests, pieces_of_an_arena_do_not_overlap);
     tcase_add_test(tests, an_arena_gives_more_than_a_block_and_nothing_at_all);
     tcase_add_test(tests, texts_are_copied_whole_in_part_and_as_printed);
