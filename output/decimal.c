@@ -81,13 +81,7 @@ static bool decimal_round(struct decimal *decimal, const struct binary *binary,
     return 2 * off < five;
 }
 
-/* Without zeros behind the point, nor a point with nothing behind it. */
-static void decimal_print(struct decimal decimal,
-                          char text[DECIMAL_TEXT_SIZE]) {
-    while (decimal.scale > 0 && decimal.digits % 10 == 0) {
-        decimal.digits /= 10;
-        decimal.scale--;
-    }
+static void digits_print(struct decimal decimal, char *text) {
     char reversed[DECIMAL_TEXT_SIZE];
     int n = 0;
     for (int i = 0; i <= decimal.scale || decimal.digits; i++) {
@@ -99,6 +93,15 @@ static void decimal_print(struct decimal decimal,
     for (int i = 0; i < n; i++)
         text[i] = reversed[n - 1 - i];
     text[n] = '\0';
+}
+
+/* Without zeros behind the point, nor a point with nothing behind it. */
+static void decimal_print(struct decimal decimal, char *text) {
+    while (decimal.scale > 0 && decimal.digits % 10 == 0) {
+        decimal.digits /= 10;
+        decimal.scale--;
+    }
+    digits_print(decimal, text);
 }
 
 static void text_print(double value, char text[DECIMAL_TEXT_SIZE]) {
@@ -121,5 +124,15 @@ char *decimal_to_text(double value, char text[DECIMAL_TEXT_SIZE]) {
     while (!decimal_round(&decimal, &binary, n_digits) && n_digits < DIGITS_MAX)
         n_digits++;
     decimal_print(decimal, text);
+    return text;
+}
+
+char *integer_to_text(long number, char text[DECIMAL_TEXT_SIZE]) {
+    bool is_negative = number < 0;
+    uint64_t digits = (uint64_t)number;
+    if (is_negative)
+        *text = '-';
+    digits_print((struct decimal){is_negative ? -digits : digits, 0},
+                 text + is_negative);
     return text;
 }

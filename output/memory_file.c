@@ -24,19 +24,23 @@ static ssize_t memory_read(void *cookie, char *into, size_t n) {
     return (ssize_t)n;
 }
 
-/* What lies between the end and a place beyond it is zero. */
 static void memory_reserve(struct memory *memory, size_t n) {
     if (n <= memory->room)
         return;
-    size_t room = 2 * n;
-    memory->at = stop_realloc(memory->at, room, 1);
-    memset(memory->at + memory->room, 0, room - memory->room);
-    memory->room = room;
+    memory->room = 2 * n;
+    memory->at = stop_realloc(memory->at, memory->room, 1);
+}
+
+/* What lies between the end and a place beyond it is zero. */
+static void gap_fill(struct memory *memory) {
+    if (memory->here > memory->n)
+        memset(memory->at + memory->n, 0, memory->here - memory->n);
 }
 
 static ssize_t memory_write(void *cookie, const char *from, size_t n) {
     struct memory *memory = cookie;
     memory_reserve(memory, memory->here + n);
+    gap_fill(memory);
     if (n)
         memcpy(memory->at + memory->here, from, n);
     memory->here += n;

@@ -23,7 +23,7 @@ static bool read_all(int file, struct content *content) {
         return false;
     }
     size_t room = (size_t)status.st_size;
-    content->at = stop_calloc(room + 1, 1);
+    content->at = stop_realloc(NULL, room + 1, 1);
     while (content->n < room) {
         ssize_t n = read(file, content->at + content->n, room - content->n);
         if (n < 0)
@@ -32,6 +32,7 @@ static bool read_all(int file, struct content *content) {
             break;
         content->n += (size_t)n;
     }
+    content->at[content->n] = '\0';
     sha256_hex(content->at, content->n, content->sha256);
     return true;
 }

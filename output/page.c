@@ -45,8 +45,9 @@ void page_text(struct page *page, const char *text) {
 }
 
 void page_number(struct page *page, long number) {
-    put(page, arena_print(&page->arena, "%ld", number), CELL_NUMBER,
-        (double)number);
+    char text[DECIMAL_TEXT_SIZE];
+    put(page, arena_text(&page->arena, integer_to_text(number, text)),
+        CELL_NUMBER, (double)number);
 }
 
 void page_limit(struct page *page, int limit) {

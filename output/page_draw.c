@@ -23,7 +23,7 @@
     X("企业名称",      "enterprise_name",  text,   enterprise->name) \
     X("风险等级",      "risk",             text,   enterprise->risk) \
     X("权重",          "weight",           real,   ticket->weight) \
-    X("票号原文",      "ticket_text",      text,   ticket_text(page, view, draw, ticket, period)) \
+    X("票号原文",      "ticket_text",      text,   ticket_text(page, begin, ticket, enterprise)) \
     X("票号(SHA-256)", "ticket_sha256",    text,   ticket->hash) \
     X("键值",          "key",              real,   ticket->key) \
     X("结果",          "result",           text,   draw_status_text(ticket->status, view->language)) \
@@ -32,16 +32,12 @@
 
 PAGE_COLUMNS(draw, DRAW)
 
-static const char *ticket_text(struct page *page, const struct view *view,
-                               const struct draw *draw,
+/* begin: what all tickets of the draw begin with. */
+static const char *ticket_text(struct page *page, const char *begin,
                                const struct ticket *ticket,
-                               const char *period) {
-    const struct problem *problem = view->problem;
-    if (!ticket->rank)
-        return "";
-    return arena_print(&page->arena, "%s|%s|%s|%s", problem->seed,
-                       problem->tasks[draw->task].id, period,
-                       problem->enterprises[ticket->enterprise].id);
+                               const struct enterprise *enterprise) {
+    const char *const parts[] = {begin, enterprise->id};
+    return ticket->rank ? arena_join(&page->arena, parts, 2, "") : "";
 }
 
 static const char *reason_text(const struct ticket *ticket,
@@ -59,22 +55,25 @@ static const char *reason_text(const struct ticket *ticket,
                : draw_reason_text(ticket->status, language);
 }
 
-static void draw_row(struct page *page, const struct view *view,
-                     const struct draw *draw, const struct ticket *ticket) {
-    const struct task *task = &view->problem->tasks[draw->task];
-    const struct enterprise *enterprise =
-        &view->problem->enterprises[ticket->enterprise];
+static void draw_rows(struct page *page, const struct view *view,
+                      const struct draw *draw) {
+    const struct problem *problem = view->problem;
+    const struct task *task = &problem->tasks[draw->task];
     const char *period = arena_text(
-        &page->arena, task_period_at(view->problem, task, draw->period).label);
-    assert((ticket->rank > 0) == (ticket->status <= DRAW_RESERVE));
-    DRAW(PAGE_CELL)
+        &page->arena, task_period_at(problem, task, draw->period).label);
+    const char *begin =
+        arena_print(&page->arena, "%s|%s|%s|", problem->seed, task->id, period);
+    for (int i = 0; i < draw->n_tickets; i++) {
+        const struct ticket *ticket = &draw->tickets[i];
+        const struct enterprise *enterprise =
+            &problem->enterprises[ticket->enterprise];
+        assert((ticket->rank > 0) == (ticket->status <= DRAW_RESERVE));
+        DRAW(PAGE_CELL)
+    }
 }
 
 void fill_draw(struct page *page, const struct view *view) {
     PAGE_BEGIN(page, view->language, DRAW);
-    for (int d = 0; d < view->demand->n_draws; d++) {
-        const struct draw *draw = &view->demand->draws[d];
-        for (int i = 0; i < draw->n_tickets; i++)
-            draw_row(page, view, draw, &draw->tickets[i]);
-    }
+    for (int d = 0; d < view->demand->n_draws; d++)
+        draw_rows(page, view, &view->demand->draws[d]);
 }

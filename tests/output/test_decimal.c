@@ -2,6 +2,7 @@
 
 #include "tests/output/test_output.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -59,10 +60,21 @@ START_TEST(steps_of_the_scale_are_written_as_printf_does_it) {
 }
 END_TEST
 
+START_TEST(whole_numbers_are_written_as_printf_does_it) {
+    static const long numbers[] = {0, 7, 10, -1, -120, LONG_MAX, LONG_MIN};
+    char text[DECIMAL_TEXT_SIZE];
+    char printed[DECIMAL_TEXT_SIZE];
+    snprintf(printed, sizeof printed, "%ld", numbers[_i]);
+    ck_assert_str_eq(integer_to_text(numbers[_i], text), printed);
+}
+END_TEST
+
 TCase *decimal_tests(void) {
     TCase *tests = tcase_create("decimal");
     tcase_add_test(tests, what_people_write_comes_back);
     tcase_add_test(tests, the_same_is_written_as_printf_does_it);
     tcase_add_test(tests, steps_of_the_scale_are_written_as_printf_does_it);
+    tcase_add_loop_test(tests, whole_numbers_are_written_as_printf_does_it, 0,
+                        7);
     return tests;
 }
