@@ -6,7 +6,7 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,24 +33,36 @@ static const char *guard_of(const char *id) {
 static void ticket_hash(struct ticket *ticket, const char *seed,
                         const char *task_id, const char *period,
                         const char *enterprise_id) {
-    size_t room = strlen(seed) + strlen(task_id) + strlen(period) +
-                  strlen(enterprise_id) + sizeof "'|||'";
-    char *text = stop_calloc(room, 1);
-    int n = snprintf(text, room, "%s|%s%s|%s|%s%s", seed, guard_of(task_id),
-                     task_id, period, guard_of(enterprise_id), enterprise_id);
-    assert(n > 0 && (size_t)n < room);
-    sha256_hex(text, (size_t)n, ticket->hash);
+    const char *const parts[] = {
+        seed,   "|", guard_of(task_id),       task_id,      "|",
+        period, "|", guard_of(enterprise_id), enterprise_id};
+    const size_t n_parts = sizeof parts / sizeof *parts;
+    size_t room = 1;
+    for (size_t i = 0; i < n_parts; i++)
+        room += strlen(parts[i]);
+    char *text = stop_realloc(NULL, room, 1);
+    char *end = text;
+    for (size_t i = 0; i < n_parts; i++)
+        end = stpcpy(end, parts[i]);
+    sha256_hex(text, (size_t)(end - text), ticket->hash);
     free(text);
+}
+
+/* The first digits as a number. */
+static double hash_number(const char *hash) {
+    uint64_t number = 0;
+    for (int i = 0; i < KEY_DIGITS; i++) {
+        int digit = hash[i] <= '9' ? hash[i] - '0' : hash[i] - 'a' + 10;
+        number = number << 4 | (uint64_t)digit;
+    }
+    return (double)number;
 }
 
 void ticket_fill(struct ticket *ticket, const struct problem *problem,
                  const char *task_id, const char *period) {
     ticket_hash(ticket, problem->seed, task_id, period,
                 problem->enterprises[ticket->enterprise].id);
-    char digits[KEY_DIGITS + 1] = {0};
-    memcpy(digits, ticket->hash, KEY_DIGITS);
-    double number = (double)strtoull(digits, NULL, 16);
-    double u = (number + 0.5) / KEY_NUMBERS;
+    double u = (hash_number(ticket->hash) + 0.5) / KEY_NUMBERS;
     ticket->weight = risk_weight(problem, ticket->enterprise);
     assert(u > 0 && u < 1 && ticket->weight > 0);
     ticket->key = -log(u) / ticket->weight;

@@ -53,12 +53,16 @@ int names_find(const struct names *names, const char *text) {
 }
 
 int names_add(struct names *names, const char *text) {
-    int found = names_find(names, text);
-    if (found >= 0)
-        return found;
-    if (names->n == names->room)
+    if (!names->room)
         names_grow(names);
+    int slot = names_slot(names, text);
+    if (names->slot[slot])
+        return names->slot[slot] - 1;
+    if (names->n == names->room) {
+        names_grow(names);
+        slot = names_slot(names, text);
+    }
     names->text[names->n] = arena_text(names->arena, text);
-    names->slot[names_slot(names, text)] = ++names->n;
+    names->slot[slot] = ++names->n;
     return names->n - 1;
 }
