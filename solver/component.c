@@ -59,6 +59,7 @@ void component_release(struct component *component) {
     VEC_RELEASE(&component->bans);
     VEC_RELEASE(&component->roundings);
     VEC_RELEASE(&component->runs);
+    VEC_RELEASE(&component->loads);
     VEC_RELEASE(&component->placed);
     VEC_RELEASE(&component->needed.rows);
 }
@@ -209,6 +210,8 @@ void component_merge(struct component *component, struct component *other,
         VEC_PUSH(&component->bans, other->bans.at[i]);
     for (int i = 0; i < other->roundings.n; i++)
         VEC_PUSH(&component->roundings, other->roundings.at[i]);
+    for (int i = 0; i < other->loads.n; i++)
+        VEC_PUSH(&component->loads, other->loads.at[i]);
     component->split |= other->split;
     other->halls.n = 0; // handed over with what they own
     other->bans.n = 0;

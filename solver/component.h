@@ -44,6 +44,13 @@ struct rounding {
     struct dayset days;
 };
 
+/* New trips of the lead section in the week, as they came out once. */
+struct known_load {
+    int lead;
+    int week;
+    int64_t trips;
+};
+
 struct component {
     VEC(int) kinds;   // ascending
     VEC(int) bundles; // ascending
@@ -59,6 +66,7 @@ struct component {
     VEC(struct rounding) roundings; // found violated
     VEC(struct run) runs;           // found violated, for the present slots
     VEC(struct ban) bans;           // patterns that no crews can make
+    VEC(struct known_load) loads;   // where squares are exact, see steps.h
 
     enum level next;     // to be solved; those before are proven for these rows
     VEC(int64_t) placed; // [slots.n] visits of the kind in the slot

@@ -2,12 +2,16 @@
 
 #include <string.h>
 
+#define MOST_PLAIN 128 // crew-days of a section in a week: any bureau's
+#define NEAR 4
+
 void folding_init(struct folding *folding, const struct problem *problem,
                   const struct demand *demand) {
     memset(folding, 0, sizeof *folding);
     folding->problem = problem;
     folding->demand = demand;
     folding->last_level = LEVEL_FAIRNESS;
+    folding->steps = (struct steps_manner){MOST_PLAIN, NEAR};
     supply_init(&folding->supply, &folding->arena, problem, demand);
     classes_init(&folding->classes, &folding->arena, &folding->supply);
     supply_open_trips(&folding->supply, &folding->arena, &folding->classes);

@@ -10,6 +10,7 @@
 #include "model/levels.h"
 #include "solver/classes.h"
 #include "solver/kinds.h"
+#include "solver/steps.h"
 #include "solver/supply.h"
 
 struct demand;
@@ -21,6 +22,7 @@ struct folding {
     const struct demand *demand;
     struct supply supply;
     enum level last_level; // none after it is looked at
+    struct steps_manner steps;
     struct classes classes;
     struct kinds kinds;
 };

@@ -69,6 +69,15 @@ int ip_row_end(const struct ip *ip, int row) {
                                 : ip->entries.n;
 }
 
+int64_t ip_row_most(const struct ip *ip) {
+    int64_t most = 0;
+    for (int i = ip->rows.at[ip->rows.n - 1].entry_first; i < ip->entries.n;
+         i++)
+        most += ip->entries.at[i].coefficient *
+                ip->columns.at[ip->entries.at[i].column].upper;
+    return most;
+}
+
 int64_t divisor(int64_t a, int64_t b) {
     while (b) {
         int64_t rest = a % b;

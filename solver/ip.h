@@ -60,6 +60,10 @@ void ip_take_back(struct ip *ip);
 /* Where row r's entries end. */
 int ip_row_end(const struct ip *ip, int row);
 
+/* The most that the entries of the row begun last add up to, if none is less
+ * than 0. */
+int64_t ip_row_most(const struct ip *ip);
+
 /* Every cost is a multiple of it; 1 if nothing costs anything. */
 int64_t ip_cost_unit(const struct ip *ip);
 

@@ -7,7 +7,9 @@
 #include "solver/component.h"
 #include "solver/deadline.h"
 #include "solver/folding.h"
+#include "solver/levelling.h"
 #include "solver/program.h"
+#include "solver/relaxation.h"
 #include "solver/rows.h"
 #include "solver/search.h"
 
@@ -15,14 +17,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MOST_APPROACHES 12
+
+/* A level, and what was found for it before. */
 struct rung {
     enum level level;
     const struct ladder_watch *watch;
+    const struct program *program;
+    bool has_solution;
+    int64_t value;
+    int64_t bound; // INT64_MIN if not known
 };
 
+static int64_t plus(int64_t number, int64_t base) {
+    return number == INT64_MIN ? number : number + base;
+}
+
+/* Where the program counts too little, only what was found before is sure. */
 static void rung_tell(void *context, const struct ip_answer *sofar) {
     const struct rung *rung = context;
-    rung->watch->tell(rung->watch->context, rung->level, sofar);
+    struct ip_answer told = *sofar;
+    told.value = told.value + rung->program->base;
+    told.bound = plus(told.bound, rung->program->base);
+    if (rung->program->is_coarse) {
+        told.has_solution = rung->has_solution;
+        told.value = rung->value;
+    }
+    rung->watch->tell(rung->watch->context, rung->level, &told);
 }
 
 /* A program whose relaxation is looked at. */
@@ -67,11 +88,28 @@ static int64_t level_floor(const struct component *component,
     return floor[level].bound;
 }
 
-static void level_take(struct component *component, enum level level,
-                       const struct ip_answer *answer) {
-    struct level_result *result = &component->levels.level[level];
-    result->value = answer->value;
-    result->bound = answer->bound < 0 ? 0 : answer->bound;
+static int64_t true_value(const struct program *program,
+                          const struct ip_answer *answer) {
+    return program->level == LEVEL_LEVELLING
+               ? levelling_squares(program, answer->x)
+               : answer->value;
+}
+
+/* Of the solutions so far the best stays, of the bounds the highest. */
+static void rung_take(struct rung *rung, struct component *component,
+                      const struct ip_answer *answer) {
+    struct level_result *result = &component->levels.level[rung->level];
+    int64_t bound = plus(answer->bound, rung->program->base);
+    rung->bound = bound > rung->bound ? bound : rung->bound;
+    result->bound = rung->bound < 0 ? 0 : rung->bound;
+    if (!answer->has_solution)
+        return;
+    int64_t value = true_value(rung->program, answer);
+    if (rung->has_solution && rung->value <= value)
+        return;
+    rung->has_solution = true;
+    rung->value = result->value = value;
+    placed_take(component, answer->x);
 }
 
 /* Most rows of rules are those of the level before, in their order. */
@@ -85,43 +123,87 @@ static struct needed *needed_of(struct component *component,
     return needed;
 }
 
+/* Lets a program that counts too little somewhere be exact where its
+ * relaxation's loads lie, as far as that can be reached step by step. */
+static void program_approach(struct program *program,
+                             struct component *component,
+                             const struct deadline *deadline) {
+    bool has_moved = program->is_coarse;
+    for (int i = 0; has_moved && i < MOST_APPROACHES; i++) {
+        struct needed *needed = needed_of(component, program);
+        struct relaxation *relaxation = relaxation_open(&program->ip, needed);
+        has_moved =
+            relaxation_solve(relaxation, deadline) &&
+            levelling_move(program, relaxation_values(relaxation), component);
+        relaxation_tell_needed(relaxation, needed);
+        relaxation_close(relaxation);
+        if (!has_moved)
+            return;
+        const struct folding *folding = program->folding;
+        program_release(program);
+        program_init(program, folding, component, LEVEL_LEVELLING);
+    }
+}
+
+static void program_search(struct program *program, struct component *component,
+                           struct rung *rung, struct ip_answer *answer,
+                           const struct deadline *deadline) {
+    struct ip_watch listen = {rung_tell, rung};
+    struct looked looked = {program, component};
+    struct search_hints hints = {
+        .add_rows = add_rows,
+        .context = &looked,
+        .is_level = rung->level == LEVEL_LEVELLING,
+        .floor = level_floor(component, rung->level) - program->base,
+        .needed = needed_of(component, program),
+    };
+    answer->has_solution = start(component, program, answer->x);
+    search(answer, &program->ip, &hints, deadline,
+           rung->watch ? &listen : NULL);
+    component->nodes += answer->nodes;
+    component->columns = program->ip.columns.n;
+    component->rows = program->ip.rows.n;
+}
+
+enum outcome { PROVEN, OPEN, MOVED };
+
+/* Moved: the best of the program is not proven to be the best of all, but the
+ * next program will be exact there. */
+static enum outcome program_solve(struct program *program,
+                                  struct component *component,
+                                  struct rung *rung,
+                                  const struct deadline *deadline) {
+    struct ip_answer answer = {
+        .x = stop_calloc((size_t)program->ip.columns.n, sizeof *answer.x)};
+    rung->program = program;
+    program_search(program, component, rung, &answer, deadline);
+    if (answer.status == IP_INFEASIBLE)
+        stop_broken("a level has no solution though the level before has");
+    rung_take(rung, component, &answer);
+    enum outcome outcome = answer.status == IP_OPTIMAL ? PROVEN : OPEN;
+    if (outcome == PROVEN && rung->value > rung->bound &&
+        levelling_note(program, answer.x, component))
+        outcome = MOVED;
+    free(answer.x);
+    return outcome;
+}
+
 /* False when it is not proven: the search must end here. */
 static bool level_solve(struct component *component,
                         const struct folding *folding, enum level level,
                         const struct deadline *deadline,
                         const struct ladder_watch *watch) {
-    struct program program;
-    program_init(&program, folding, component, level);
-    struct ip_answer answer = {
-        .x = stop_calloc((size_t)program.ip.columns.n, sizeof *answer.x)};
-    struct rung rung = {level, watch};
-    struct ip_watch listen = {rung_tell, &rung};
-    struct looked looked = {&program, component};
-    struct search_hints hints = {
-        .add_rows = add_rows,
-        .context = &looked,
-        .is_level = level == LEVEL_LEVELLING,
-        .floor = level_floor(component, level),
-        .needed = needed_of(component, &program),
-    };
-    answer.has_solution = start(component, &program, answer.x);
-    search(&answer, &program.ip, &hints, deadline, watch ? &listen : NULL);
-    component->nodes += answer.nodes;
-    component->columns = program.ip.columns.n;
-    component->rows = program.ip.rows.n;
-    if (answer.status == IP_INFEASIBLE)
-        stop_broken("a level has no solution though the level before has");
-    if (answer.has_solution) {
-        placed_take(component, answer.x);
-        level_take(component, level, &answer);
-    } else {
-        struct level_result *result = &component->levels.level[level];
-        result->bound = answer.bound < 0 ? 0 : answer.bound;
-    }
-    bool goes_on = answer.status == IP_OPTIMAL;
-    free(answer.x);
-    program_release(&program);
-    return goes_on;
+    struct rung rung = {.level = level, .watch = watch, .bound = INT64_MIN};
+    enum outcome outcome = OPEN;
+    do {
+        struct program program;
+        program_init(&program, folding, component, level);
+        if (outcome != MOVED)
+            program_approach(&program, component, deadline);
+        outcome = program_solve(&program, component, &rung, deadline);
+        program_release(&program);
+    } while (outcome == MOVED);
+    return outcome == PROVEN;
 }
 
 void ladder_climb(struct component *component, const struct folding *folding,

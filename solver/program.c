@@ -5,6 +5,7 @@
 #include "model/problem.h"
 #include "solver/component.h"
 #include "solver/folding.h"
+#include "solver/levelling.h"
 #include "solver/rows.h"
 
 #include <assert.h>
@@ -302,7 +303,7 @@ void program_init(struct program *program, const struct folding *folding,
     program->n_rules = program->ip.rows.n;
     rows_levels(program);
     if (level == LEVEL_LEVELLING)
-        rows_levelling(program);
+        levelling_rows(program);
     objective(program);
 }
 
@@ -355,22 +356,6 @@ static void start_apart(const struct program *program, int64_t *x) {
     }
 }
 
-/* The steps of a week from the first on, as many as there are crew-days. */
-static void start_steps(const struct program *program, int64_t *x) {
-    const struct ip *ip = &program->ip;
-    for (int i = 0; i < program->steps.n; i++) {
-        const struct program_steps *steps = &program->steps.at[i];
-        int64_t load = 0;
-        for (int e = ip->rows.at[steps->row].entry_first;
-             e < ip_row_end(ip, steps->row); e++)
-            if (ip->entries.at[e].column < steps->first)
-                load +=
-                    ip->entries.at[e].coefficient * x[ip->entries.at[e].column];
-        for (int j = 0; j < steps->n && j < load; j++)
-            x[steps->first + j] = 1;
-    }
-}
-
 bool program_start(const struct program *program, int64_t *x) {
     memset(x, 0, (size_t)program->ip.columns.n * sizeof *x);
     if (program->component->placed.n != program->component->slots.n)
@@ -378,7 +363,7 @@ bool program_start(const struct program *program, int64_t *x) {
     start_visits(program, x);
     start_trips(program, x);
     start_apart(program, x);
-    start_steps(program, x);
+    levelling_start(program, x);
     return ip_is_solution(&program->ip, x);
 }
 

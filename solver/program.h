@@ -7,8 +7,8 @@
  *   t[c,b]   trips of class c in block b, for classes of half-day visits, what
  *            locked trips take in left aside; any other visit is a trip by
  *            itself
- *   u[w,j]   the j-th crew-day of the lead section in week w (at L5), behind
- *            those that are held
+ *   u[w,j]   crew-days of the lead section in week w on the j-th step (at L5),
+ *            behind those that are held, see levelling.h
  *
  * Rows, one function a rule in program.c.  The levels before are rows too.
  */
@@ -24,12 +24,15 @@
 struct component;
 struct folding;
 
-/* The unit steps of a lead section's week: columns first ... first + n - 1,
- * which sum up to the entries of the row but for themselves. */
+/* The steps of a lead section's week: columns first ... first + n - 1.  The
+ * other entries of the row sum up to its load. */
 struct program_steps {
     int row;
     int first;
     int n;
+    int n_below; // the first of them count what is lacking
+    int lead;
+    int week;
 };
 
 /* Visits that cannot share a trip, in a block: the row that says so, and the
@@ -54,6 +57,8 @@ struct program {
     int *sharing;        // [classes.n * blocks.n] row that t is in, or NONE
     VEC(struct program_apart) aparts;
     VEC(struct program_steps) steps; // at L5: one for each lead and week
+    int64_t base;   // what a solution costs besides what its columns cost
+    bool is_coarse; // it may cost more than that, see steps.h
 };
 
 /* The program that minimises the level, given component->levels before. */

@@ -18,10 +18,6 @@ struct tie;
 /* Every hard rule that is not in the columns already. */
 void rows_rules(struct program *program);
 
-/* The crew-days of each lead section and week, in unit steps with their
- * costs. */
-void rows_levelling(struct program *program);
-
 /* Rows that follow from the others by rounding, see rounding.c. */
 void rows_rounding(struct program *program);
 

@@ -22,7 +22,8 @@
     X(reasons) \
     X(least) \
     X(remedies) \
-    X(short)
+    X(short) \
+    X(steps)
 // clang-format on
 
 #define X(name) TCase *name##_tests(void);
