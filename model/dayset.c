@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-bool dayset_has(const struct dayset *set, int i) {
-    return i >= 0 && i < DAYSET_DAYS && (set->word[i / 64] >> (i % 64) & 1);
-}
-
 void dayset_add(struct dayset *set, int i) {
     if (i >= 0 && i < DAYSET_DAYS)
         set->word[i / 64] |= UINT64_C(1) << (i % 64);

@@ -17,7 +17,10 @@ struct dayset {
     uint64_t word[DAYSET_WORDS];
 };
 
-bool dayset_has(const struct dayset *set, int i);
+static inline bool dayset_has(const struct dayset *set, int i) {
+    return i >= 0 && i < DAYSET_DAYS && (set->word[i / 64] >> (i % 64) & 1);
+}
+
 void dayset_add(struct dayset *set, int i);
 void dayset_remove(struct dayset *set, int i);
 

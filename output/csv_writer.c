@@ -14,24 +14,29 @@
  * before it one more is put there, too, or reading would take away a cell's
  * own. */
 static bool is_formula(const char *text) {
-    text += strspn(text, "'");
+    while (*text == '\'')
+        text++;
     return *text && strchr("=+-@\t", *text);
 }
 
+static bool is_space(char c) {
+    return c == ' ' || c == '\t';
+}
+
 /* Readers take spaces and tabs off what stands without. */
-static bool needs_quotes(const char *text) {
-    size_t n = strlen(text);
-    return strpbrk(text, "\",\r\n") ||
-           (n && (strchr(" \t", *text) || strchr(" \t", text[n - 1])));
+static bool needs_quotes(const char *text, size_t n) {
+    return n && (is_space(*text) || is_space(text[n - 1]) ||
+                 strpbrk(text, "\",\r\n"));
 }
 
 static void cell_print(FILE *to, struct arena *arena, const char *text) {
     if (is_formula(text))
         text = arena_print(arena, "'%s", text);
-    if (needs_quotes(text))
-        csv_fwrite(to, text, strlen(text));
+    size_t n = strlen(text);
+    if (needs_quotes(text, n))
+        csv_fwrite(to, text, n);
     else
-        fputs(text, to);
+        fwrite_unlocked(text, 1, n, to);
 }
 
 void csv_print(FILE *to, const struct page *page) {
@@ -40,7 +45,7 @@ void csv_print(FILE *to, const struct page *page) {
     for (int row = 0; row < page_count_rows(page); row++) {
         for (int column = 0; column < page->n_columns; column++) {
             if (column)
-                fputc(',', to);
+                putc_unlocked(',', to);
             cell_print(to, &arena, page_at(page, row, column)->text);
         }
         fputs("\r\n", to);

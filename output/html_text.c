@@ -33,12 +33,15 @@ static const char *escape_of(unsigned char byte) {
 }
 
 static void text_put(FILE *to, const char *text) {
-    for (; *text; text++) {
-        const char *escape = escape_of((unsigned char)*text);
+    while (*text) {
+        const char *escape = NULL;
+        const char *end = text;
+        while (*end && !(escape = escape_of((unsigned char)*end)))
+            end++;
+        fwrite(text, 1, (size_t)(end - text), to);
         if (escape)
             fputs(escape, to);
-        else
-            fputc(*text, to);
+        text = end + (escape != NULL);
     }
 }
 
