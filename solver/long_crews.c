@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define ATTEMPTS 12
+#define ROUNDS 4
 #define HOPEFUL 2 // of them: to order the trips otherwise may do
 
 static const struct trip_class *class_of(const struct long_crews *crews,
@@ -166,14 +167,24 @@ static bool seat_fix(struct long_crews *crews, const struct outing *outing,
     return is_booked;
 }
 
+static void crew_unbook(struct long_crews *crews, const struct outing *outing,
+                        const int *members, int n) {
+    for (int i = 0; i < n; i++)
+        roster_unbook(&crews->roster, members[i], outing->start,
+                      outing->start + class_of(crews, outing)->length);
+}
+
+/* If nobody can go on a seat, nobody is booked. */
 static bool crew_fix(struct long_crews *crews, const struct outing *outing,
                      int *members) {
     const struct trip_class *class = class_of(crews, outing);
     int n = 0;
     for (int i = 0; i < class->n_needs; i++)
-        for (int j = 0; j < class->needs[i].count; j++)
-            if (!seat_fix(crews, outing, &class->needs[i], members, n++))
+        for (int j = 0; j < class->needs[i].count; j++, n++)
+            if (!seat_fix(crews, outing, &class->needs[i], members, n)) {
+                crew_unbook(crews, outing, members, n);
                 return false;
+            }
     return true;
 }
 
@@ -237,6 +248,71 @@ static bool all_fix(struct long_crews *crews, int **members) {
     }
 }
 
+/* The roster as it was before a trip's crew changes. */
+struct before {
+    struct flow_saved flow;
+    int *booked; // [inspectors]
+    int *members;
+    int64_t squares;
+};
+
+static struct before remember(const struct long_crews *crews,
+                              const int *members, int crew) {
+    const struct roster *roster = &crews->roster;
+    size_t n = (size_t)roster->folding->problem->n_inspectors;
+    struct before before = {
+        .flow = flow_save(&roster->flow),
+        .booked = stop_calloc(n, sizeof(int)),
+        .members = stop_calloc((size_t)crew, sizeof(int)),
+        .squares = roster_squares(roster),
+    };
+    memcpy(before.booked, roster->booked, n * sizeof(int));
+    memcpy(before.members, members, (size_t)crew * sizeof(int));
+    return before;
+}
+
+static void go_back(struct long_crews *crews, const struct before *before,
+                    int *members, int crew) {
+    struct roster *roster = &crews->roster;
+    size_t n = (size_t)roster->folding->problem->n_inspectors;
+    flow_restore(&roster->flow, before->flow);
+    memcpy(roster->booked, before->booked, n * sizeof(int));
+    memcpy(members, before->members, (size_t)crew * sizeof(int));
+}
+
+/* Gives the trip another crew if that is no worse. */
+static void trip_fix_again(struct long_crews *crews, int i, int *members) {
+    const struct outing *outing = &crews->settlement->outings.at[i];
+    const struct trip_class *class = class_of(crews, outing);
+    struct before before = remember(crews, members, class->crew);
+    crew_unbook(crews, outing, members, class->crew);
+    bool is_fixed = balance_loads(&crews->roster, crews->deadline) &&
+                    crew_fix(crews, outing, members);
+    bool is_kept = is_fixed && balance_loads(&crews->roster, crews->deadline) &&
+                   roster_squares(&crews->roster) <= before.squares;
+    if (is_fixed && !is_kept)
+        crew_unbook(crews, outing, members, class->crew);
+    if (is_kept)
+        free(before.flow.room);
+    else
+        go_back(crews, &before, members, class->crew);
+    free(before.booked);
+    free(before.members);
+}
+
+/* Trip by trip, as long as that may come to the bound. */
+static void all_fix_again(struct long_crews *crews, int **members) {
+    for (int round = 0; round < ROUNDS; round++)
+        for (int t = 0; t < crews->trips.n; t++) {
+            int i = crews->trips.at[t];
+            if (roster_squares(&crews->roster) <= crews->bound ||
+                deadline_is_over(crews->deadline))
+                return;
+            if (!crews->is_settled[i])
+                trip_fix_again(crews, i, members[i]);
+        }
+}
+
 static int **members_new(const struct long_crews *crews) {
     struct settlement *settlement = crews->settlement;
     int **members = stop_calloc((size_t)settlement->outings.n, sizeof *members);
@@ -280,7 +356,10 @@ static void take_over(struct long_crews *crews, int *const *members) {
 
 void long_crews_fix(struct long_crews *crews, int64_t *squares) {
     int **members = members_new(crews);
-    if (all_fix(crews, members) && crews->is_filled && keeps_budgets(crews) &&
+    bool is_fixed = all_fix(crews, members);
+    if (is_fixed)
+        all_fix_again(crews, members);
+    if (is_fixed && crews->is_filled && keeps_budgets(crews) &&
         roster_squares(&crews->roster) < *squares) {
         *squares = roster_squares(&crews->roster);
         take_over(crews, members);
