@@ -99,14 +99,14 @@ static int day_node(struct roster *roster, int who, int d) {
                           !dayset_has(&roster->folding->supply.away[who], d));
 }
 
-struct lot {
+struct ticket {
     uint64_t hash;
     int inspector;
 };
 
-static int lot_compare(const void *a, const void *b) {
-    const struct lot *x = a;
-    const struct lot *y = b;
+static int ticket_compare(const void *a, const void *b) {
+    const struct ticket *x = a;
+    const struct ticket *y = b;
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
     return (x->inspector > y->inspector) - (x->inspector < y->inspector);
@@ -116,20 +116,20 @@ static int lot_compare(const void *a, const void *b) {
  * the lot: among equals the seed decides who goes. */
 static void arcs_to_officers(struct roster *roster, int node,
                              const struct officers *set, int d) {
-    struct lot *lots = stop_calloc((size_t)set->n, sizeof *lots);
+    struct ticket *tickets = stop_calloc((size_t)set->n, sizeof *tickets);
     int n = 0;
     for (int j = 0; j < set->n; j++) {
         int who = set->inspector[j];
-        uint64_t ticket[] = {roster->lot, (uint64_t)d, (uint64_t)who};
+        uint64_t key[] = {roster->lot, (uint64_t)d, (uint64_t)who};
         if (inspector_is_free(&roster->folding->supply, who, d, 1))
-            lots[n++] = (struct lot){intern_hash(ticket, sizeof ticket), who};
+            tickets[n++] = (struct ticket){intern_hash(key, sizeof key), who};
     }
     if (n)
-        qsort(lots, (size_t)n, sizeof *lots, lot_compare);
+        qsort(tickets, (size_t)n, sizeof *tickets, ticket_compare);
     for (int j = 0; j < n; j++)
-        flow_arc(&roster->flow, node, day_node(roster, lots[j].inspector, d),
+        flow_arc(&roster->flow, node, day_node(roster, tickets[j].inspector, d),
                  1);
-    free(lots);
+    free(tickets);
 }
 
 int roster_ask(struct roster *roster, const struct officers *officers,
