@@ -68,7 +68,8 @@ static int64_t announced_at(const struct beginning *beginning, int s) {
     if (!is_announced(beginning, s))
         return 0;
     int kind = beginning->component->slots.at[s].kind;
-    return folding_kind(beginning->program->folding, kind)->visits.n;
+    return component_count(beginning->component,
+                           component_kind_index(beginning->component, kind));
 }
 
 /* Takes out what is placed, or else what was announced; how many portions. */
@@ -173,15 +174,15 @@ static int slot_of_day(const struct component *component, int i, int d) {
     return NONE;
 }
 
-void begin_from_days(struct component *component, const struct folding *folding,
-                     const int *start) {
+void begin_from_days(struct component *component, const int *start) {
     component->placed.n = 0;
     for (int s = 0; s < component->slots.n; s++)
         VEC_PUSH(&component->placed, 0);
     for (int i = 0; i < component->kinds.n; i++) {
-        const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
-        for (int v = 0; v < kind->visits.n; v++) {
-            int d = start[kind->visits.at[v]];
+        int n;
+        const int *visits = component_visits(component, i, &n);
+        for (int v = 0; v < n; v++) {
+            int d = start[visits[v]];
             int s = d == NONE ? NONE : slot_of_day(component, i, d);
             if (s != NONE)
                 component->placed.at[s]++;

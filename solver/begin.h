@@ -10,13 +10,11 @@
 #define SOLVER_BEGIN_H
 
 struct component;
-struct folding;
 struct program;
 
 /* Fills component->placed, which is to be solved anew, from the start days of a
  * calendar, [demand.n_visits], NONE: not placed. */
-void begin_from_days(struct component *component, const struct folding *folding,
-                     const int *start);
+void begin_from_days(struct component *component, const int *start);
 
 /* Fills component->placed, which the program of the first level is for, from
  * what stands there, or else from the baseline. */

@@ -15,6 +15,13 @@ static int number_compare(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+static int index_of(const int *list, int n, int number) {
+    const int *found =
+        n ? bsearch(&number, list, (size_t)n, sizeof number, number_compare)
+          : NULL;
+    return found ? (int)(found - list) : NONE;
+}
+
 /* Sorts the list and drops what stands there twice. */
 static int sort_distinct(int *list, int n) {
     if (!n)
@@ -25,6 +32,15 @@ static int sort_distinct(int *list, int n) {
         if (list[i] != list[kept - 1])
             list[kept++] = list[i];
     return kept;
+}
+
+static void list_bonds(struct component *component,
+                       const struct folding *folding) {
+    component->bonds.n = 0;
+    for (int b = 0; b < folding->kinds.bonds.n; b++)
+        if (component_kind_index(component,
+                                 folding->kinds.bonds.at[b].before) != NONE)
+            VEC_PUSH(&component->bonds, b);
 }
 
 static void list_classes_and_bundles(struct component *component,
@@ -41,12 +57,22 @@ static void list_classes_and_bundles(struct component *component,
         sort_distinct(component->classes.at, component->classes.n);
     component->bundles.n =
         sort_distinct(component->bundles.at, component->bundles.n);
+    list_bonds(component, folding);
 }
 
-void component_release(struct component *component) {
+static void release_kinds(struct component *component) {
     VEC_RELEASE(&component->kinds);
     VEC_RELEASE(&component->bundles);
     VEC_RELEASE(&component->classes);
+    VEC_RELEASE(&component->bonds);
+    VEC_RELEASE(&component->opened);
+    VEC_RELEASE(&component->loose);
+    VEC_RELEASE(&component->visits);
+    VEC_RELEASE(&component->visit_first);
+}
+
+void component_release(struct component *component) {
+    release_kinds(component);
     blocks_release(&component->blocks);
     VEC_RELEASE(&component->slots);
     VEC_RELEASE(&component->slot_first);
@@ -62,6 +88,53 @@ void component_release(struct component *component) {
     VEC_RELEASE(&component->loads);
     VEC_RELEASE(&component->placed);
     VEC_RELEASE(&component->needed.rows);
+}
+
+/* Is the visit in an opened lot? */
+static bool is_opened(const struct component *component,
+                      const struct folding *folding, int visit) {
+    int lot = folding->kinds.lot_of[visit];
+    return lot != NONE &&
+           index_of(component->opened.at, component->opened.n, lot) != NONE;
+}
+
+static void lay_visits(struct component *component,
+                       const struct folding *folding) {
+    component->visits.n = component->visit_first.n = 0;
+    for (int i = 0; i < component->kinds.n; i++) {
+        int k = component->kinds.at[i];
+        const struct kind *kind = folding_kind(folding, k);
+        bool is_own = k >= folding->kinds.n_folded;
+        VEC_PUSH(&component->visit_first, component->visits.n);
+        for (int j = 0; j < kind->visits.n; j++)
+            if (is_own || !is_opened(component, folding, kind->visits.at[j]))
+                VEC_PUSH(&component->visits, kind->visits.at[j]);
+    }
+    VEC_PUSH(&component->visit_first, component->visits.n);
+}
+
+static void list_loose(struct component *component,
+                       const struct folding *folding) {
+    const struct kinds *kinds = &folding->kinds;
+    component->loose.n = 0;
+    for (int i = 0; i < component->visits.n; i++) {
+        int v = component->visits.at[i];
+        int lot = kinds->lot_of[v];
+        if (lot != NONE && kinds->own.at[lot] != NONE &&
+            kinds->lots.at[lot].visits[0] == v &&
+            !is_opened(component, folding, v))
+            VEC_PUSH(&component->loose, lot);
+    }
+    component->loose.n = sort_distinct(component->loose.at, component->loose.n);
+}
+
+const int *component_visits(const struct component *component, int i, int *n) {
+    *n = component_count(component, i);
+    return component->visits.at + component->visit_first.at[i];
+}
+
+int component_count(const struct component *component, int i) {
+    return component->visit_first.at[i + 1] - component->visit_first.at[i];
 }
 
 static void lay_day_slots(struct component *component, int k,
@@ -160,6 +233,8 @@ static void lay_blocks(struct component *component,
     blocks_release(&component->blocks);
     blocks_init(&component->blocks, folding, component->kinds.at,
                 component->kinds.n, component->split);
+    lay_visits(component, folding);
+    list_loose(component, folding);
     lay_slots(component, folding);
     capacity_find(component, folding);
 }
@@ -191,6 +266,22 @@ bool component_split(struct component *component, const struct folding *folding,
     return true;
 }
 
+void component_open(struct component *component, const struct folding *folding,
+                    const int *lots, int n) {
+    for (int i = 0; i < n; i++) {
+        int number = folding->kinds.own.at[lots[i]];
+        const struct bundle *own = &folding->kinds.bundles.at[number];
+        VEC_PUSH(&component->opened, lots[i]);
+        for (int p = 0; p < own->n; p++)
+            VEC_PUSH(&component->kinds, own->first_kind + p);
+    }
+    component->opened.n =
+        sort_distinct(component->opened.at, component->opened.n);
+    component->kinds.n = sort_distinct(component->kinds.at, component->kinds.n);
+    list_classes_and_bundles(component, folding);
+    lay_blocks(component, folding);
+}
+
 /* What both cost together, each on its own. */
 static void levels_add(struct levels *levels, const struct levels *other) {
     for (enum level level = 0; level < N_LEVELS; level++) {
@@ -204,6 +295,8 @@ void component_merge(struct component *component, struct component *other,
     levels_add(&component->levels, &other->levels);
     for (int i = 0; i < other->kinds.n; i++)
         VEC_PUSH(&component->kinds, other->kinds.at[i]);
+    for (int i = 0; i < other->opened.n; i++)
+        VEC_PUSH(&component->opened, other->opened.at[i]);
     for (int i = 0; i < other->halls.n; i++)
         VEC_PUSH(&component->halls, other->halls.at[i]);
     for (int i = 0; i < other->bans.n; i++)
@@ -217,16 +310,11 @@ void component_merge(struct component *component, struct component *other,
     other->bans.n = 0;
     component_release(other);
     memset(other, 0, sizeof *other);
+    component->opened.n =
+        sort_distinct(component->opened.at, component->opened.n);
     component->kinds.n = sort_distinct(component->kinds.at, component->kinds.n);
     list_classes_and_bundles(component, folding);
     lay_blocks(component, folding);
-}
-
-static int index_of(const int *list, int n, int number) {
-    const int *found =
-        n ? bsearch(&number, list, (size_t)n, sizeof number, number_compare)
-          : NULL;
-    return found ? (int)(found - list) : NONE;
 }
 
 int component_class_index(const struct component *component, int class) {

@@ -30,10 +30,11 @@ struct slot {
     int last;  // latest start day
 };
 
-/* The slots from ... end - 1 of a follow-up, as a row that was needed. */
+/* The slots from ... end - 1 of a follow-up, as a row that was needed; of a
+ * bond the days from ... end - 1. */
 struct run {
-    int bundle;
-    int tie;
+    int bundle; // or NONE
+    int tie;    // of the bundle, or the bond
     int from;
     int end;
 };
@@ -52,10 +53,15 @@ struct known_load {
 };
 
 struct component {
-    VEC(int) kinds;   // ascending
-    VEC(int) bundles; // ascending
-    VEC(int) classes; // ascending
-    uint64_t split;   // weeks whose blocks are single days, a bit each
+    VEC(int) kinds;       // ascending
+    VEC(int) bundles;     // ascending
+    VEC(int) classes;     // ascending
+    VEC(int) bonds;       // ascending
+    VEC(int) opened;      // lots, ascending
+    VEC(int) loose;       // lots whose visits are dealt out, ascending
+    VEC(int) visits;      // by kind, those of opened lots with their own kinds
+    VEC(int) visit_first; // [kinds.n + 1] into visits
+    uint64_t split;       // weeks whose blocks are single days, a bit each
     struct blocks blocks;
     VEC(struct slot) slots;
     VEC(int) slot_first;  // [kinds.n + 1] slots of the i-th kind
@@ -88,9 +94,18 @@ void component_release(struct component *component);
 bool component_split(struct component *component, const struct folding *folding,
                      int week);
 
+/* Gives the visits of the lots kinds of their own; the component is not solved
+ * any more. */
+void component_open(struct component *component, const struct folding *folding,
+                    const int *lots, int n);
+
 /* The component takes in the other, which is empty then, with its rows. */
 void component_merge(struct component *component, struct component *other,
                      const struct folding *folding);
+
+/* The visits of the component's i-th kind: *n from the returned one on. */
+const int *component_visits(const struct component *component, int i, int *n);
+int component_count(const struct component *component, int i);
 
 /* The place of the class in component->classes, or NONE; likewise the kind. */
 int component_class_index(const struct component *component, int class);

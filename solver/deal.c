@@ -4,6 +4,7 @@
 #include "model/base/vec.h"
 #include "model/problem.h"
 #include "solver/component.h"
+#include "solver/deal_bonds.h"
 #include "solver/folding.h"
 
 #include <assert.h>
@@ -27,11 +28,12 @@ static int visit_of(const struct folding *folding, int kind, int copy) {
     return at->visits.at[copy];
 }
 
-static void deal_kind(const struct component *component,
-                      const struct folding *folding, int i, int *slot_of) {
+static void deal_kind(const struct component *component, int i, int *slot_of) {
     slot_list uses = list_uses(component, i);
+    int n;
+    const int *visits = component_visits(component, i, &n);
     for (int u = 0; u < uses.n; u++)
-        slot_of[visit_of(folding, component->kinds.at[i], u)] = uses.at[u];
+        slot_of[visits[u]] = uses.at[u];
     VEC_RELEASE(&uses);
 }
 
@@ -182,21 +184,32 @@ static bool deal_bundle(const struct component *component,
     if (bundle->shape == BUNDLE_CAP)
         deal_in_turn(component, folding, bundle, slot_of);
     for (int p = 0; bundle->shape == BUNDLE_OWN && p < bundle->n; p++)
-        deal_kind(component, folding,
+        deal_kind(component,
                   component_kind_index(component, bundle->first_kind + p),
                   slot_of);
     return true;
 }
 
+/* All but what is in bundles. */
+static void deal_kinds(const struct component *component,
+                       const struct folding *folding, int *slot_of) {
+    bool *is_dealt =
+        stop_calloc((size_t)component->kinds.n + 1, sizeof *is_dealt);
+    deal_bonds(component, folding, slot_of, is_dealt);
+    for (int i = 0; i < component->kinds.n; i++)
+        if (!is_dealt[i] &&
+            folding_kind(folding, component->kinds.at[i])->bundle == NONE)
+            deal_kind(component, i, slot_of);
+    free(is_dealt);
+}
+
 bool deal_visits(const struct component *component,
-                 const struct folding *folding, int *slot_of, int *slot) {
-    for (int i = 0; i < component->kinds.n; i++) {
-        const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
-        for (int v = 0; v < kind->visits.n; v++)
-            slot_of[kind->visits.at[v]] = NONE;
-        if (kind->bundle == NONE)
-            deal_kind(component, folding, i, slot_of);
-    }
+                 const struct folding *folding, int *slot_of, lot_list *broken,
+                 int *slot) {
+    for (int v = 0; v < component->visits.n; v++)
+        slot_of[component->visits.at[v]] = NONE;
+    deal_kinds(component, folding, slot_of);
+    exchange(component, folding, slot_of, broken);
     for (int b = 0; b < component->bundles.n; b++)
         if (!deal_bundle(component, folding,
                          &folding->kinds.bundles.at[component->bundles.at[b]],

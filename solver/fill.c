@@ -55,19 +55,17 @@ static bool has_first(const struct settlement *settlement, int v) {
 /* Does the enterprise's cap leave room for the visit? */
 static bool cap_allows(const struct settlement *settlement, int v) {
     const struct kinds *kinds = &settlement->folding->kinds;
-    const struct kind *kind = kind_of(settlement, v);
-    if (kind->bundle == NONE)
+    if (kinds->lot_of[v] == NONE)
         return true;
-    const struct bundle *bundle = &kinds->bundles.at[kind->bundle];
-    if (bundle->cap == NONE || !bundle->is_capped[kind->position])
-        return true;
+    const struct lot *lot = &kinds->lots.at[kinds->lot_of[v]];
     int placed = 0;
-    for (int p = 0; p < bundle->n; p++) {
-        const struct kind *other = &kinds->kinds.at[bundle->first_kind + p];
-        int visit = other->visits.at[kinds->copy_of[v]];
-        placed += bundle->is_capped[p] && settlement->start[visit] != NONE;
+    bool is_capped = false;
+    for (int p = 0; p < lot->n; p++) {
+        is_capped |= lot->is_capped[p] && lot->visits[p] == v;
+        placed +=
+            lot->is_capped[p] && settlement->start[lot->visits[p]] != NONE;
     }
-    return placed < bundle->cap;
+    return lot->cap == NONE || !is_capped || placed < lot->cap;
 }
 
 /* Takes the seats that are left on a trip of its class. */

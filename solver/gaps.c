@@ -23,12 +23,6 @@ static bool range_of(const struct settlement *settlement, int visit,
     return true;
 }
 
-static int visit_at(const struct settlement *settlement,
-                    const struct bundle *bundle, int position, int copy) {
-    return folding_kind(settlement->folding, bundle->first_kind + position)
-        ->visits.at[copy];
-}
-
 static bool tie_allows(const struct tie *tie, const struct slot *a,
                        int a_length, const struct slot *b, int b_length) {
     if (tie->type == TIE_FOLLOW)
@@ -39,50 +33,50 @@ static bool tie_allows(const struct tie *tie, const struct slot *a,
 
 /* position: of the visit that would start on the day. */
 static bool tie_holds(const struct settlement *settlement,
-                      const struct bundle *bundle, const struct tie *tie,
-                      int position, int copy, int d) {
+                      const struct lot *lot, const struct tie *tie,
+                      int position, int d) {
+    const struct kinds *kinds = &settlement->folding->kinds;
     struct slot range[2];
     int length[2];
     for (int side = 0; side < 2; side++) {
         int p = side ? tie->b : tie->a;
-        length[side] = kind_length(
-            folding_kind(settlement->folding, bundle->first_kind + p));
+        int visit = lot->visits[p];
+        length[side] = kind_length(&kinds->kinds.at[kinds->of_visit[visit]]);
         if (p == position)
             range[side] = (struct slot){NONE, NONE, d, d};
-        else if (!range_of(settlement, visit_at(settlement, bundle, p, copy),
-                           &range[side]))
+        else if (!range_of(settlement, visit, &range[side]))
             return true;
     }
     return tie_allows(tie, &range[0], length[0], &range[1], length[1]);
 }
 
-bool gaps_allow(const struct settlement *settlement, int visit, int d) {
+static const struct lot *lot_of(const struct settlement *settlement,
+                                int visit) {
     const struct kinds *kinds = &settlement->folding->kinds;
-    const struct kind *kind = &kinds->kinds.at[kinds->of_visit[visit]];
-    if (kind->bundle == NONE)
-        return true;
-    const struct bundle *bundle = &kinds->bundles.at[kind->bundle];
-    for (int t = 0; t < bundle->n_ties; t++) {
-        const struct tie *tie = &bundle->ties[t];
-        bool concerns = tie->a == kind->position || tie->b == kind->position;
-        if (concerns && !tie_holds(settlement, bundle, tie, kind->position,
-                                   kinds->copy_of[visit], d))
-            return false;
+    int lot = kinds->lot_of[visit];
+    return lot == NONE ? NULL : &kinds->lots.at[lot];
+}
+
+bool gaps_allow(const struct settlement *settlement, int visit, int d) {
+    const struct lot *lot = lot_of(settlement, visit);
+    for (int t = 0; lot && t < lot->n_ties; t++) {
+        const struct tie *tie = &lot->ties[t];
+        for (int side = 0; side < 2; side++) {
+            int p = side ? tie->b : tie->a;
+            if (lot->visits[p] == visit &&
+                !tie_holds(settlement, lot, tie, p, d))
+                return false;
+        }
     }
     return true;
 }
 
 uint64_t gaps_weeks(const struct settlement *settlement, int visit) {
-    const struct kinds *kinds = &settlement->folding->kinds;
-    const struct kind *kind = &kinds->kinds.at[kinds->of_visit[visit]];
+    const struct lot *lot = lot_of(settlement, visit);
     uint64_t weeks = 0;
-    if (kind->bundle == NONE || !kinds->bundles.at[kind->bundle].n_ties)
-        return weeks;
-    const struct bundle *bundle = &kinds->bundles.at[kind->bundle];
-    for (int p = 0; p < bundle->n; p++) {
+    for (int p = 0; lot && lot->n_ties && p < lot->n; p++) {
         struct slot range;
-        int other = visit_at(settlement, bundle, p, kinds->copy_of[visit]);
-        if (range_of(settlement, other, &range))
+        if (range_of(settlement, lot->visits[p], &range))
             weeks |= UINT64_C(1)
                      << week_of(settlement->folding->problem, range.first);
     }

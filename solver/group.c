@@ -154,10 +154,33 @@ static bool split_everything(struct group *group,
     return is_split;
 }
 
+/* Is the lot of the component? */
+static bool has_lot(const struct component *component,
+                    const struct folding *folding, int lot) {
+    int v = folding->kinds.lots.at[lot].visits[0];
+    return component_kind_index(component, folding->kinds.of_visit[v]) != NONE;
+}
+
+/* Visits that cannot be dealt out so that their ties hold. */
+static bool mend_by_opening(struct group *group,
+                            const struct folding *folding) {
+    const lot_list *broken = &group->settlement.broken;
+    for (int c = 0; c < group->n; c++) {
+        lot_list lots = {0};
+        for (int i = 0; i < broken->n; i++)
+            if (has_lot(group->components[c], folding, broken->at[i]))
+                VEC_PUSH(&lots, broken->at[i]);
+        if (lots.n)
+            component_open(group->components[c], folding, lots.at, lots.n);
+        VEC_RELEASE(&lots);
+    }
+    return broken->n > 0;
+}
+
 static bool mend_anyhow(struct group *group, const struct folding *folding,
                         const struct deadline *deadline,
                         const struct settle_clash *clash) {
-    return mend_by_halls(group, folding) ||
+    return mend_by_opening(group, folding) || mend_by_halls(group, folding) ||
            mend_by_splitting(group, folding, clash) ||
            mend_by_ban(group, folding, deadline) ||
            split_everything(group, folding);
@@ -185,7 +208,7 @@ static bool mend(struct group *group, const struct folding *folding,
     bool is_mended = mend_anyhow(group, folding, deadline, clash);
     for (int c = 0; c < group->n && is_mended; c++)
         if (group->components[c]->next == LEVEL_MISSED)
-            begin_from_days(group->components[c], folding, days);
+            begin_from_days(group->components[c], days);
     free(days);
     return is_mended;
 }

@@ -8,8 +8,16 @@
  * "Orbital shrinking", 2012).
  *
  * Visits of one enterprise that a rule ties together (cap, spacing, follow-up)
- * form a bundle.  Two shapes fold: alike bundles become one with copies, and
- * position p of all of them is one kind, its i-th visit belonging to copy i.
+ * are a lot.  The ties of a loose lot (loose.h) seldom bind: its visits fold
+ * with all that are alike, whoever else is tied to them.  The programs do not
+ * know of its spacing, and of follow-ups only what all of one kind need (a
+ * bond); the visits are dealt out so that every tie holds (deal_lots.h).
+ * Where that does not go, the component opens the lot: its visits are kinds of
+ * their own from then on, with rows for the ties, so that the answer is exact.
+ *
+ * The visits of any other lot form a bundle.  Two shapes fold: alike bundles
+ * become one with copies, and position p of all of them is one kind, its i-th
+ * visit belonging to copy i.
  *   BUNDLE_CAP   at most cap of the positions may be placed in each copy.  The
  *                sum over copies is enough: dealt out in turn, no copy gets
  *                more than cap.
@@ -25,6 +33,7 @@
 #include "model/base/vec.h"
 #include "model/dayset.h"
 #include "solver/classes.h"
+#include "solver/shape.h"
 #include "solver/ties.h"
 
 #include <stdbool.h>
@@ -39,12 +48,10 @@ struct kind {
     struct dayset starts; // admissible and crewable
     struct dayset wished; // those without a cost at level 3
     int announced;        // day that the baseline promises, or NOT_PLACED
-    VEC(int) visits;      // of the demand; the i-th belongs to copy i
+    VEC(int) visits;      // of the demand; of a bundle the i-th is of copy i
     int bundle;           // or NONE
     int position;         // in the bundle
 };
-
-enum bundle_shape { BUNDLE_CAP, BUNDLE_CHAIN, BUNDLE_OWN };
 
 struct bundle {
     enum bundle_shape shape;
@@ -58,11 +65,27 @@ struct bundle {
     const int *twin; // [n] a position before it that it is just like, or NONE
 };
 
+/* Visits of loose lots that each follow one of the kind before. */
+struct bond {
+    int before;
+    int length;     // days of a visit of the kind before
+    struct tie tie; // its gaps
+    VEC(int) after; // kinds, ascending
+};
+
 struct kinds {
     VEC(struct kind) kinds;
+    int n_folded; // kinds from the beginning; the others are those of opened
+                  // lots
     VEC(struct bundle) bundles;
-    int *of_visit; // [demand.n_visits] kind, or NONE: can never be placed
-    int *copy_of;  // [demand.n_visits] its place among the kind's visits
+    VEC(struct lot) lots; // of more than one visit
+    VEC(int)
+    own; // [lots.n] bundle of a loose lot once it is opened,
+         // NONE if it is not loose
+    VEC(struct bond) bonds;
+    int *of_visit; // [demand.n_visits] folded kind, or NONE: can never be
+                   // placed
+    int *lot_of;   // [demand.n_visits] or NONE
 };
 
 /* Small things live in the arena; kinds_release frees the lists. */

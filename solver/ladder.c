@@ -219,5 +219,6 @@ void ladder_climb(struct component *component, const struct folding *folding,
                 !level_solve(component, folding, component->next, deadline,
                              watch))
                 return;
-        while (ties_find_runs(component, folding));
+        while (ties_find_runs(component, folding) +
+               bonds_find_runs(component, folding));
 }

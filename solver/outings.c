@@ -131,8 +131,10 @@ static void outings_of_component(struct settlement *settlement, int c) {
     VEC(struct half) halves = {0};
     for (int i = 0; i < component->kinds.n; i++) {
         const struct kind *kind = folding_kind(folding, component->kinds.at[i]);
-        for (int j = 0; j < kind->visits.n; j++) {
-            int v = kind->visits.at[j];
+        int n_visits;
+        const int *visits = component_visits(component, i, &n_visits);
+        for (int j = 0; j < n_visits; j++) {
+            int v = visits[j];
             int s = settlement->slot_of[v];
             settlement->component_of[v] = c;
             if (s == NONE)
@@ -182,7 +184,8 @@ bool outings_make(struct settlement *settlement, struct settle_clash *clash) {
     for (int c = 0; c < settlement->n_components; c++) {
         const struct component *component = settlement->components[c];
         int slot;
-        if (!deal_visits(component, folding, settlement->slot_of, &slot)) {
+        if (!deal_visits(component, folding, settlement->slot_of,
+                         &settlement->broken, &slot)) {
             const struct slot *at = &component->slots.at[slot];
             clash->class = folding_kind(folding, at->kind)->class;
             clash->weeks = ~UINT64_C(0);
@@ -194,7 +197,7 @@ bool outings_make(struct settlement *settlement, struct settle_clash *clash) {
         qsort_r(settlement->outings.at, (size_t)settlement->outings.n,
                 sizeof *settlement->outings.at, outing_compare,
                 (void *)folding);
-    return is_dealt;
+    return is_dealt && !settlement->broken.n;
 }
 
 /* Kuhn's augmenting path: seats someone, moving others on. */

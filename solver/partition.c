@@ -39,7 +39,7 @@ static void join_by_key(int *leader, int *first, int key, int i) {
 
 /* Kinds joined by lead section and by bundle. */
 static int *join_kinds(struct arena *arena, const struct folding *folding) {
-    int n = folding->kinds.kinds.n;
+    int n = folding->kinds.n_folded;
     int *leader = leaders_init(arena, n);
     int *of_section = ARENA_NEW(arena, int, folding->problem->sections.n);
     int *of_bundle = ARENA_NEW(arena, int, folding->kinds.bundles.n);
@@ -56,7 +56,7 @@ static int *join_kinds(struct arena *arena, const struct folding *folding) {
 static void make_components(struct partition *partition,
                             const struct folding *folding) {
     struct arena *arena = &partition->arena;
-    int n = folding->kinds.kinds.n;
+    int n = folding->kinds.n_folded;
     int *leader = join_kinds(arena, folding);
     int *members = ARENA_NEW(arena, int, n);
     partition->components = ARENA_NEW(arena, struct component, n);

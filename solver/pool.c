@@ -108,7 +108,7 @@ static void span_count_demand(const struct pool *pool,
         if (!pool->seats[c])
             continue;
         int lumps = most_days_in(pool, i, &span->days) / span->lump;
-        span->demand[c] += (int64_t)kind->visits.n * lumps;
+        span->demand[c] += (int64_t)component_count(component, i) * lumps;
     }
 }
 

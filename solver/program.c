@@ -23,8 +23,7 @@ bool level_applies(const struct folding *folding, enum level level) {
 }
 
 int64_t program_visits(const struct program *program, int i) {
-    int k = program->component->kinds.at[i];
-    return folding_kind(program->folding, k)->visits.n;
+    return component_count(program->component, i);
 }
 
 /* A level that came out at 0 lets columns be fixed instead of adding a row. */
@@ -119,7 +118,7 @@ static int64_t trips_in_block(const struct program *program, int class,
         of_bundle = goes_on ? of_bundle + 1 : 1;
         most = of_bundle > most ? of_bundle : most;
         bundle = kind->bundle;
-        visits += kind->visits.n;
+        visits += program_visits(program, i);
     }
     return (visits + 1) / 2 > most ? (visits + 1) / 2 : most;
 }

@@ -127,6 +127,8 @@ void rows_rules(struct program *program) {
     rows_demand(program);
     rows_sharing(program);
     rows_ties(program);
+    rows_bonds(program);
+    rows_narrow(program);
     rows_halls(program, &program->component->basics);
     rows_halls(program, &program->component->halls);
     for (int i = 0; i < program->component->bans.n; i++)

@@ -33,6 +33,14 @@ void rows_ties(struct program *program);
 void rows_follow(struct program *program, const struct bundle *bundle,
                  const struct tie *tie);
 
+/* Follow-ups of loose lots, see rows_bonds.c; runs as above. */
+void rows_bonds(struct program *program);
+int bonds_find_runs(struct component *component, const struct folding *folding);
+
+/* Spacing of loose lots where a partner's window is narrow, see rows_narrow.c.
+ */
+void rows_narrow(struct program *program);
+
 /* Rows of a bundle that is not folded, see rows_own.c. */
 void rows_own(struct program *program, const struct bundle *bundle);
 

@@ -89,6 +89,8 @@ static void rows_runs(struct program *program) {
     const struct component *component = program->component;
     for (int r = 0; r < component->runs.n; r++) {
         const struct run *run = &component->runs.at[r];
+        if (run->bundle == NONE)
+            continue;
         const struct bundle *bundle =
             &program->folding->kinds.bundles.at[run->bundle];
         const struct tie *tie = &bundle->ties[run->tie];

@@ -39,6 +39,7 @@ void settle_init(struct settlement *settlement, const struct folding *folding,
 void settle_release(struct settlement *settlement) {
     roster_release(&settlement->roster);
     VEC_RELEASE(&settlement->outings);
+    VEC_RELEASE(&settlement->broken);
     arena_release(&settlement->arena);
 }
 

@@ -11,6 +11,7 @@
 
 #include "model/base/arena.h"
 #include "model/dayset.h"
+#include "solver/exchange.h"
 #include "solver/roster.h"
 
 #include <stdbool.h>
@@ -46,6 +47,7 @@ struct settlement {
     int *component_of;          // [demand.n_visits] of the group, or NONE
     int *start;                 // [demand.n_visits] day, or NONE
     int *led;                   // [sections * n_days] trips
+    lot_list broken;            // lots that are to be opened
 };
 
 /* Where it failed. */

@@ -44,7 +44,7 @@ static int64_t trips_of_kind(const struct folding *folding,
 /* An officer on a day of a kind is an arc. */
 static int64_t count_arcs(const struct folding *folding) {
     int64_t arcs = 0;
-    for (int k = 0; k < folding->kinds.kinds.n; k++) {
+    for (int k = 0; k < folding->kinds.n_folded; k++) {
         const struct kind *kind = folding_kind(folding, k);
         const struct trip_class *class = folding_class(folding, kind->class);
         struct dayset days = covered_days(&kind->starts, kind_length(kind));
@@ -62,9 +62,9 @@ void shortage_init(struct shortage *shortage, const struct folding *folding) {
     if (count_arcs(folding) > MOST_ARCS)
         return;
     int *n_kinds = stop_calloc((size_t)folding->classes.n, sizeof *n_kinds);
-    for (int k = 0; k < folding->kinds.kinds.n; k++)
+    for (int k = 0; k < folding->kinds.n_folded; k++)
         n_kinds[folding_kind(folding, k)->class]++;
-    for (int k = 0; k < folding->kinds.kinds.n; k++) {
+    for (int k = 0; k < folding->kinds.n_folded; k++) {
         const struct kind *kind = folding_kind(folding, k);
         struct shortage_ask pattern = {
             .kind = k,

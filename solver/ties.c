@@ -1,10 +1,13 @@
 #include "solver/ties.h"
 
+#include "model/base/arena.h"
+#include "model/base/stop.h"
+#include "model/base/vec.h"
 #include "model/demand.h"
 #include "model/problem.h"
 #include "solver/supply.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 /* The visits of one enterprise; positions count through them. */
 struct group {
@@ -116,18 +119,21 @@ static void tie_cap(struct group *g) {
     }
 }
 
-/* Tells the lot that the root leads. */
-static void tell_lot(struct group *g, int root, struct tied_listener listener) {
-    struct tied tied = {.cap = NONE};
-    int *place = stop_calloc((size_t)g->n, sizeof *place);
+/* The lot that the root leads; place: [n] of each visit in its lot. */
+static struct lot lot_of_root(struct group *g, struct arena *arena, int root,
+                              int *place) {
+    int *visits = ARENA_NEW(arena, int, g->n);
+    bool *is_capped = ARENA_NEW(arena, bool, g->n);
+    struct tie *ties = ARENA_NEW(arena, struct tie, g->ties.n);
+    struct lot lot = {visits, is_capped, 0, ties, 0, NONE};
     for (int i = 0; i < g->n; i++) {
         if (group_root(g, i) != root)
             continue;
-        place[i] = tied.visits.n;
-        VEC_PUSH(&tied.visits, g->visits[i]);
-        VEC_PUSH(&tied.is_capped, g->is_capped[i]);
+        place[i] = lot.n;
+        visits[lot.n] = g->visits[i];
+        is_capped[lot.n++] = g->is_capped[i];
         if (g->is_capped[i])
-            tied.cap = g->cap;
+            lot.cap = g->cap;
     }
     for (int i = 0; i < g->ties.n; i++) {
         struct tie tie = g->ties.at[i];
@@ -135,17 +141,25 @@ static void tell_lot(struct group *g, int root, struct tied_listener listener) {
             continue;
         tie.a = place[tie.a];
         tie.b = place[tie.b];
-        VEC_PUSH(&tied.ties, tie);
+        ties[lot.n_ties++] = tie;
     }
-    listener.hear(listener.context, &tied);
-    free(place);
-    VEC_RELEASE(&tied.visits);
-    VEC_RELEASE(&tied.is_capped);
-    VEC_RELEASE(&tied.ties);
+    return lot;
 }
 
-void ties_visit(const struct supply *supply, const int *visits, int n,
-                struct tied_listener listener) {
+static void tell_lots(struct group *g, struct arena *arena,
+                      struct lot_listener listener) {
+    int *place = stop_calloc((size_t)g->n, sizeof *place);
+    for (int i = 0; i < g->n; i++) {
+        if (group_root(g, i) != i)
+            continue;
+        struct lot lot = lot_of_root(g, arena, i, place);
+        listener.hear(listener.context, &lot);
+    }
+    free(place);
+}
+
+void ties_visit(struct arena *arena, const struct supply *supply,
+                const int *visits, int n, struct lot_listener listener) {
     if (!n)
         return;
     struct group group = {.supply = supply,
@@ -160,9 +174,7 @@ void ties_visit(const struct supply *supply, const int *visits, int n,
     tie_spacing(&group);
     tie_follow_ups(&group);
     tie_cap(&group);
-    for (int i = 0; i < n; i++)
-        if (group_root(&group, i) == i)
-            tell_lot(&group, i, listener);
+    tell_lots(&group, arena, listener);
     VEC_RELEASE(&group.ties);
     free(group.leader);
     free(group.is_capped);

@@ -8,10 +8,9 @@
 #ifndef SOLVER_TIES_H
 #define SOLVER_TIES_H
 
-#include "model/base/vec.h"
-
 #include <stdbool.h>
 
+struct arena;
 struct supply;
 
 enum tie_type {
@@ -19,7 +18,7 @@ enum tie_type {
     TIE_FOLLOW,  // b after a by gap_min to gap_max days
 };
 
-/* a and b are positions in the list of tied visits. */
+/* a and b are positions in the lot. */
 struct tie {
     enum tie_type type;
     int a;
@@ -28,22 +27,25 @@ struct tie {
     int gap_max; // NONE if open
 };
 
-/* Visits that are tied together, directly or through others. */
-struct tied {
-    VEC(int) visits;     // in the order of the demand
-    VEC(bool) is_capped; // beside visits
-    VEC(struct tie) ties;
-    int cap; // NONE if it cannot bind
+/* Visits of an enterprise that are tied together, directly or through others;
+ * a visit that nothing ties is a lot of its own. */
+struct lot {
+    const int *visits;     // [n] in the order of the demand
+    const bool *is_capped; // [n]
+    int n;
+    const struct tie *ties; // [n_ties]
+    int n_ties;
+    int cap; // most capped visits placed, NONE if it cannot bind
 };
 
-struct tied_listener {
-    void (*hear)(void *context, const struct tied *tied);
+struct lot_listener {
+    void (*hear)(void *context, const struct lot *lot);
     void *context;
 };
 
-/* Splits the n visits of one enterprise into those tied together and tells
- * each lot; a visit that nothing ties is a lot of its own. */
-void ties_visit(const struct supply *supply, const int *visits, int n,
-                struct tied_listener listener);
+/* Splits the n visits of one enterprise into lots and tells each; what they
+ * point to lives in the arena. */
+void ties_visit(struct arena *arena, const struct supply *supply,
+                const int *visits, int n, struct lot_listener listener);
 
 #endif

@@ -21,6 +21,7 @@
     X(mps) \
     X(reasons) \
     X(least) \
+    X(loose) \
     X(remedies) \
     X(short) \
     X(steps)
