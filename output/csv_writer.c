@@ -16,7 +16,16 @@
 static bool is_formula(const char *text) {
     while (*text == '\'')
         text++;
-    return *text && strchr("=+-@\t", *text);
+    switch (*text) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static bool is_space(char c) {
