@@ -268,46 +268,76 @@ static void publish_members(const struct settlement *settlement,
     }
 }
 
-/* The nth trip of the class on the day takes its share of every need. */
-static void publish_trip(const struct settlement *settlement,
-                         const struct outing *outing, int nth,
-                         struct plan *plan) {
+/* A trip of a day, whose crew is in the roster. */
+struct rostered {
+    int class;
+    int start;
+    int outing;
+};
+
+static int rostered_compare(const void *a, const void *b) {
+    const struct rostered *x = a;
+    const struct rostered *y = b;
+    if (x->class != y->class)
+        return x->class < y->class ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->outing > y->outing) - (x->outing < y->outing);
+}
+
+/* The trips of a class on a day: each takes its share of every need. */
+static void publish_trips(const struct settlement *settlement,
+                          const struct rostered *trips, int n,
+                          struct plan *plan) {
     const struct folding *folding = settlement->folding;
-    const struct trip_class *class = folding_class(folding, outing->class);
+    const struct trip_class *class = folding_class(folding, trips->class);
+    size_t crew = (size_t) class->crew;
     int *list =
         stop_calloc((size_t)folding->problem->n_inspectors, sizeof *list);
-    int *members = stop_calloc((size_t) class->crew, sizeof *members);
-    int n = 0;
+    int *members = stop_calloc((size_t)n * crew, sizeof *members);
+    size_t filled = 0;
     for (int need = 0; need < class->n_needs; need++) {
-        int count = class->needs[need].count;
-        int n_list = roster_list(&settlement->roster, outing->class,
-                                 outing->start, need, list);
-        assert(n_list >= (nth + 1) * count);
+        size_t count = (size_t) class->needs[need].count;
+        int n_list = roster_list(&settlement->roster, trips->class,
+                                 trips->start, need, list);
+        assert((size_t)n_list >= (size_t)n * count);
         (void)n_list;
-        memcpy(members + n, list + (size_t)nth * (size_t)count,
-               (size_t)count * sizeof *list);
-        n += count;
+        for (size_t t = 0; t < (size_t)n; t++)
+            memcpy(members + t * crew + filled, list + t * count,
+                   count * sizeof *list);
+        filled += count;
     }
-    publish_members(settlement, outing, members, plan);
+    for (int t = 0; t < n; t++)
+        publish_members(settlement, &settlement->outings.at[trips[t].outing],
+                        members + (size_t)t * crew, plan);
     free(members);
     free(list);
 }
 
+static void publish_rostered(const struct settlement *settlement,
+                             struct rostered *list, int n, struct plan *plan) {
+    if (n)
+        qsort(list, (size_t)n, sizeof *list, rostered_compare);
+    for (int i = 0, end; i < n; i = end) {
+        for (end = i; end < n && list[end].class == list[i].class &&
+                      list[end].start == list[i].start;)
+            end++;
+        publish_trips(settlement, list + i, end - i, plan);
+    }
+}
+
 void settle_publish(const struct settlement *settlement, struct plan *plan) {
-    const struct folding *folding = settlement->folding;
-    size_t n_days = (size_t)folding->problem->n_days;
-    int *nth = stop_calloc((size_t)folding->classes.n * n_days, sizeof *nth);
+    VEC(struct rostered) list = {0};
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
+        struct rostered rostered = {outing->class, outing->start, i};
         if (outing->start == NONE)
             continue;
         if (outing->members)
             publish_members(settlement, outing, outing->members, plan);
         else
-            publish_trip(
-                settlement, outing,
-                nth[(size_t)outing->class * n_days + (size_t)outing->start]++,
-                plan);
+            VEC_PUSH(&list, rostered);
     }
-    free(nth);
+    publish_rostered(settlement, list.at, list.n, plan);
+    VEC_RELEASE(&list);
 }
