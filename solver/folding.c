@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define MOST_PLAIN 128 // crew-days of a section in a week: any bureau's
+#define MOST_PLAIN 256 // crew-days of a section in a week: any bureau's
 #define NEAR 4
 
 void folding_init(struct folding *folding, const struct problem *problem,
