@@ -43,6 +43,15 @@ static void list_bonds(struct component *component,
             VEC_PUSH(&component->bonds, b);
 }
 
+static void note_classes(struct component *component) {
+    component->class_at.n = 0;
+    for (int c = 0; c < component->classes.n; c++) {
+        while (component->class_at.n < component->classes.at[c])
+            VEC_PUSH(&component->class_at, NONE);
+        VEC_PUSH(&component->class_at, c);
+    }
+}
+
 static void list_classes_and_bundles(struct component *component,
                                      const struct folding *folding) {
     component->classes.n = 0;
@@ -55,6 +64,7 @@ static void list_classes_and_bundles(struct component *component,
     }
     component->classes.n =
         sort_distinct(component->classes.at, component->classes.n);
+    note_classes(component);
     component->bundles.n =
         sort_distinct(component->bundles.at, component->bundles.n);
     list_bonds(component, folding);
@@ -64,6 +74,7 @@ static void release_kinds(struct component *component) {
     VEC_RELEASE(&component->kinds);
     VEC_RELEASE(&component->bundles);
     VEC_RELEASE(&component->classes);
+    VEC_RELEASE(&component->class_at);
     VEC_RELEASE(&component->bonds);
     VEC_RELEASE(&component->opened);
     VEC_RELEASE(&component->loose);
@@ -318,7 +329,7 @@ void component_merge(struct component *component, struct component *other,
 }
 
 int component_class_index(const struct component *component, int class) {
-    return index_of(component->classes.at, component->classes.n, class);
+    return class < component->class_at.n ? component->class_at.at[class] : NONE;
 }
 
 int component_kind_index(const struct component *component, int kind) {

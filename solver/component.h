@@ -56,6 +56,7 @@ struct component {
     VEC(int) kinds;       // ascending
     VEC(int) bundles;     // ascending
     VEC(int) classes;     // ascending
+    VEC(int) class_at;    // [greatest class + 1] its place in classes, or NONE
     VEC(int) bonds;       // ascending
     VEC(int) opened;      // lots, ascending
     VEC(int) loose;       // lots whose visits are dealt out, ascending

@@ -16,6 +16,8 @@
 
 #include <stdlib.h>
 
+#define MOST_POSTS 200000 // an officer who may sit on a trip
+
 static bool outing_is_long(const struct folding *folding,
                            const struct outing *outing) {
     return folding_class(folding, outing->class)->length > 1;
@@ -43,6 +45,19 @@ static bool has_spent_budget(const struct group *group,
     return false;
 }
 
+/* Beyond, the crew program is not solved in hours: who goes is left as it is,
+ * with the bound. */
+static bool is_small(const struct dated *dated, const struct folding *folding) {
+    int64_t posts = 0;
+    for (int i = 0; i < dated->n; i++) {
+        const struct trip_class *class =
+            folding_class(folding, dated->at[i]->class);
+        for (int need = 0; need < class->n_needs; need++)
+            posts += folding_officers(folding, &class->needs[need])->n;
+    }
+    return posts <= MOST_POSTS;
+}
+
 static void crews_by_program(struct group *group, const struct folding *folding,
                              const struct deadline *deadline) {
     struct settlement *settlement = &group->settlement;
@@ -53,7 +68,8 @@ static void crews_by_program(struct group *group, const struct folding *folding,
         if (settlement->outings.at[i].start != NONE &&
             settlement->outings.at[i].host == NONE)
             dated.at[dated.n++] = &settlement->outings.at[i];
-    if (crewing_fair(&dated, folding, deadline, &settlement->arena,
+    if (is_small(&dated, folding) &&
+        crewing_fair(&dated, folding, deadline, &settlement->arena,
                      &group->squares) == CREWING_FOUND)
         group->squares_bound = group->squares;
 }

@@ -103,7 +103,8 @@ int64_t ip_cost(const struct ip *ip, const int64_t *x) {
 
 static bool row_holds(const struct ip *ip, int row, const int64_t *x) {
     int64_t sum = 0;
-    for (int i = ip->rows.at[row].entry_first; i < ip_row_end(ip, row); i++)
+    int end = ip_row_end(ip, row);
+    for (int i = ip->rows.at[row].entry_first; i < end; i++)
         sum += ip->entries.at[i].coefficient * x[ip->entries.at[i].column];
     return sum >= ip->rows.at[row].lower && sum <= ip->rows.at[row].upper;
 }

@@ -150,9 +150,12 @@ int program_room(const struct program *program, int c, int block) {
 static void put_paired(struct program *program, int c,
                        const struct dayset *days, int64_t factor) {
     const struct blocks *blocks = &program->component->blocks;
-    for (int b = 0; b < blocks->at.n; b++) {
+    for (int d = dayset_next(days, 0); d >= 0; d = dayset_next(days, d + 1)) {
+        int b = blocks->of_day[d];
+        if (b == NONE || blocks->at.at[b].first != d)
+            continue;
         int column = program->trips[c * blocks->at.n + b];
-        if (column != NONE && dayset_has(days, blocks->at.at[b].first))
+        if (column != NONE)
             ip_put(&program->ip, column, factor);
     }
 }
@@ -178,12 +181,17 @@ static void put_block(struct program *program, int c, int block,
 
 static void put_single(struct program *program, int c,
                        const struct dayset *days, int64_t factor) {
-    const struct component *component = program->component;
-    int class = component->classes.at[c];
+    const struct blocks *blocks = &program->component->blocks;
+    int class = program->component->classes.at[c];
     bool is_long = folding_class(program->folding, class)->length > 1;
-    for (int b = 0; b < component->blocks.at.n; b++)
-        if (is_long || dayset_has(days, component->blocks.at.at[b].first))
+    for (int b = 0; is_long && b < blocks->at.n; b++)
+        put_block(program, c, b, days, factor);
+    for (int d = dayset_next(days, 0); !is_long && d >= 0;
+         d = dayset_next(days, d + 1)) {
+        int b = blocks->of_day[d];
+        if (b != NONE && blocks->at.at[b].first == d)
             put_block(program, c, b, days, factor);
+    }
 }
 
 void program_put_trips(struct program *program, int class,

@@ -74,10 +74,12 @@ void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
 }
 
 static bool is_broken(const struct ip *ip, int r, const double *x) {
+    const struct ip_entry *end = ip->entries.at + ip_row_end(ip, r);
     double sum = 0;
-    for (int e = ip->rows.at[r].entry_first; e < ip_row_end(ip, r); e++)
-        sum +=
-            (double)ip->entries.at[e].coefficient * x[ip->entries.at[e].column];
+    for (const struct ip_entry *entry =
+             ip->entries.at + ip->rows.at[r].entry_first;
+         entry < end; entry++)
+        sum += (double)entry->coefficient * x[entry->column];
     return sum > (double)ip->rows.at[r].upper + BROKEN;
 }
 
