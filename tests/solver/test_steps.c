@@ -38,7 +38,8 @@ static void expect_squares(const int64_t *loads, int n, int64_t near) {
                 ck_assert_int_eq(cost, load * load);
         }
     ck_assert_int_eq(steps_end(&steps, steps.at.n - 1), MOST_LOAD);
-    ck_assert_int_le(steps.at.n, 40 * n);
+    int most = 40 * n;
+    ck_assert_int_le(steps.at.n, most);
     steps_release(&steps);
 }
 
