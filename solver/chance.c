@@ -59,8 +59,8 @@ static int permille_of(const struct pair *pair) {
 
 int chance_broken(struct chances *chances, const struct tie *tie,
                   const struct look *a, const struct look *b) {
-    struct pair pair = {a->starts, b->starts,    a->length,    b->length,
-                        tie->type, tie->gap_min, tie->gap_max, 0};
+    struct pair pair = {a->starts,      b->starts,    a->length,    b->length,
+                        (int)tie->type, tie->gap_min, tie->gap_max, 0};
     int number = intern_add(&chances->pairs, &pair, sizeof pair);
     if (number == chances->permille.n)
         VEC_PUSH(&chances->permille, permille_of(&pair));
