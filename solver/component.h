@@ -31,7 +31,7 @@ struct slot {
 };
 
 /* The slots from ... end - 1 of a follow-up, as a row that was needed; of a
- * bond the days from ... end - 1. */
+ * bond the blocks or days from ... end - 1 in which its kinds after start. */
 struct run {
     int bundle; // or NONE
     int tie;    // of the bundle, or the bond

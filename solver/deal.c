@@ -203,6 +203,17 @@ static void deal_kinds(const struct component *component,
     free(is_dealt);
 }
 
+/* Has each visit that is placed a slot? */
+static bool is_all_dealt(const struct component *component,
+                         const int *slot_of) {
+    int64_t left = 0;
+    for (int s = 0; s < component->slots.n; s++)
+        left += component->placed.at[s];
+    for (int v = 0; v < component->visits.n; v++)
+        left -= slot_of[component->visits.at[v]] != NONE;
+    return left == 0;
+}
+
 bool deal_visits(const struct component *component,
                  const struct folding *folding, int *slot_of, lot_list *broken,
                  int *slot) {
@@ -215,5 +226,7 @@ bool deal_visits(const struct component *component,
                          &folding->kinds.bundles.at[component->bundles.at[b]],
                          slot_of, slot))
             return false;
+    if (!is_all_dealt(component, slot_of))
+        stop_broken("a visit was lost when slots were dealt out");
     return true;
 }

@@ -5,7 +5,7 @@
  * in the order of time.  Of a bundle with a cap the positions are dealt to the
  * copies in turn.  A follow-up goes to the copy whose first visit is the
  * earliest that it can follow.  Visits of loose lots change places with others
- * of their kinds until their ties hold.
+ * of their kinds as long as that mends ties.
  */
 #ifndef SOLVER_DEAL_H
 #define SOLVER_DEAL_H

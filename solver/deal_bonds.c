@@ -137,8 +137,8 @@ static int follower_compare(const void *a, const void *b, void *context) {
     return by_use ? by_use : (x->visit > y->visit) - (x->visit < y->visit);
 }
 
-/* The visits of the i-th kind by the slots of those that they follow, those
- * that cannot happen left out; how many. */
+/* The visits of the i-th kind by the slots of those that they follow, without
+ * those that follow nothing; how many. */
 static int list_followers(const struct dealing *dealing, int i,
                           struct follower *list) {
     const struct visit *visits = dealing->folding->demand->visits;
@@ -156,6 +156,19 @@ static int list_followers(const struct dealing *dealing, int i,
     return n;
 }
 
+/* To visits of the i-th kind that have none, whatever they follow. */
+static void give_left(struct dealing *dealing, int i, const use_list *uses) {
+    int n;
+    const int *visits = component_visits(dealing->component, i, &n);
+    for (int u = 0, v = 0; u < uses->n; u++) {
+        if (!uses->at[u].is_free)
+            continue;
+        while (dealing->slot_of[visits[v]] != NONE)
+            v++;
+        dealing->slot_of[visits[v]] = uses->at[u].slot;
+    }
+}
+
 /* First in, first out; what is left goes to whoever is left. */
 static void deal_kind_after(struct dealing *dealing, int i) {
     use_list uses = {0};
@@ -171,12 +184,7 @@ static void deal_kind_after(struct dealing *dealing, int i) {
         dealing->slot_of[list[f++].visit] = uses.at[u].slot;
         uses.at[u].is_free = false;
     }
-    for (int u = 0, f = 0; u < uses.n; u++) {
-        while (f < n && dealing->slot_of[list[f].visit] != NONE)
-            f++;
-        if (uses.at[u].is_free && f < n)
-            dealing->slot_of[list[f].visit] = uses.at[u].slot;
-    }
+    give_left(dealing, i, &uses);
     free(list);
     VEC_RELEASE(&uses);
 }

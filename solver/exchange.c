@@ -5,8 +5,8 @@
 #include "solver/folding.h"
 
 /* What a lot costs. */
-#define UNSURE 1   // a tie that depends on the days of the slots
-#define BROKEN 100 // one that holds on none
+#define UNSURE 1       // a tie that depends on the days of the slots
+#define BROKEN 1000000 // one that holds on none
 
 #define MOST_ROUNDS 20
 
@@ -108,8 +108,10 @@ void exchange(const struct component *component, const struct folding *folding,
     bool is_better = true;
     for (int round = 0; is_better && round < MOST_ROUNDS; round++) {
         is_better = false;
+        int least = round ? BROKEN : UNSURE; // in a second look at a lot
         for (int i = 0; i < component->loose.n; i++)
-            is_better |= lot_improve(&market, component->loose.at[i]);
+            if (lot_cost(&market, component->loose.at[i]) >= least)
+                is_better |= lot_improve(&market, component->loose.at[i]);
     }
     for (int i = 0; i < component->loose.n; i++)
         if (lot_cost(&market, component->loose.at[i]) >= BROKEN)

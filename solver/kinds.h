@@ -8,10 +8,10 @@
  * "Orbital shrinking", 2012).
  *
  * Visits of one enterprise that a rule ties together (cap, spacing, follow-up)
- * are a lot.  The ties of a loose lot (loose.h) seldom bind: its visits fold
+ * are a lot.  The ties of a loose lot (chance.h) seldom bind: its visits fold
  * with all that are alike, whoever else is tied to them.  The programs do not
  * know of its spacing, and of follow-ups only what all of one kind need (a
- * bond); the visits are dealt out so that every tie holds (deal_lots.h).
+ * bond); the visits are dealt out so that every tie holds (exchange.h).
  * Where that does not go, the component opens the lot: its visits are kinds of
  * their own from then on, with rows for the ties, so that the answer is exact.
  *
@@ -78,10 +78,8 @@ struct kinds {
     int n_folded; // kinds from the beginning; the others are those of opened
                   // lots
     VEC(struct bundle) bundles;
-    VEC(struct lot) lots; // of more than one visit
-    VEC(int)
-    own; // [lots.n] bundle of a loose lot once it is opened,
-         // NONE if it is not loose
+    VEC(struct lot) lots; // of several visits, or of one with a cap
+    VEC(int) own;         // [lots.n] bundle to be of a loose lot, else NONE
     VEC(struct bond) bonds;
     int *of_visit; // [demand.n_visits] folded kind, or NONE: can never be
                    // placed

@@ -34,6 +34,7 @@ struct narrowing {
     const struct folding *folding;
     struct arena arena;
     VEC(struct spaced) list; // by a, then b, then lot
+    int *lots;               // [list.n] of the row at work
 };
 
 static int spaced_compare(const void *a, const void *b) {
@@ -152,7 +153,6 @@ static void row_narrow(struct narrowing *narrowing,
     const struct spaced *list = narrowing->list.at;
     int a = list[partners[p].first].a;
     int n_slots = component->slot_first.at[a + 1] - component->slot_first.at[a];
-    int *lots = ARENA_NEW(&narrowing->arena, int, narrowing->list.n);
     int n_lots = 0;
     int64_t visits = component_count(component, a);
     ip_row(&narrowing->program->ip, -IP_FREE, 0);
@@ -164,10 +164,11 @@ static void row_narrow(struct narrowing *narrowing,
         put_slots(narrowing, b, NULL);
         visits += component_count(component, b);
         for (int i = partners[q].first; i < partners[q].end; i++)
-            lots[n_lots++] = list[i].lot;
+            narrowing->lots[n_lots++] = list[i].lot;
     }
     struct ip *ip = &narrowing->program->ip;
-    ip->rows.at[ip->rows.n - 1].upper = visits - count_distinct(lots, n_lots);
+    ip->rows.at[ip->rows.n - 1].upper =
+        visits - count_distinct(narrowing->lots, n_lots);
     ip_close(ip);
 }
 
@@ -193,6 +194,7 @@ void rows_narrow(struct program *program) {
                                   .component = program->component,
                                   .folding = program->folding};
     list_spaced(&narrowing);
+    narrowing.lots = ARENA_NEW(&narrowing.arena, int, narrowing.list.n);
     for (int i = 0; i < narrowing.list.n;)
         i = rows_of_kind(&narrowing, i);
     VEC_RELEASE(&narrowing.list);

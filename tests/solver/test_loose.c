@@ -233,6 +233,32 @@ START_TEST(follow_ups_come_to_first_visits_that_they_can_follow) {
 }
 END_TEST
 
+/* Two tasks follow one, each at half of the enterprises, and not all of it is
+ * placed: the second of them meets first visits that have no slot. */
+START_TEST(no_follow_up_is_lost_where_first_visits_are_missing) {
+    fixture.problem.min_gap_days = 0;
+    TASK(&fixture, "T1", .target = "行业=危化|烟花");
+    TASK(&fixture, "T2", .target = "行业=危化", .after = "T1", .gap_min = 20,
+         .gap_max = 60);
+    TASK(&fixture, "T3", .target = "行业=烟花", .after = "T1", .gap_min = 20,
+         .gap_max = 60, .priority = 9);
+    year_fold();
+    ck_assert_int_eq(folding.kinds.bonds.n, 2);
+    place(kind_of_visits(N_ENTERPRISES), "2025-03-05", N_TIED);
+    place(2, "2025-04-30", N_TIED - 1);
+    ck_assert(deal());
+    ck_assert_int_eq(broken.n, 0);
+    int dealt = 0;
+    for (int v = 0; v < demand.n_visits; v++) {
+        int after = demand.visits[v].after;
+        dealt += slot_of[v] != NONE;
+        ck_assert(slot_of[v] == NONE || after == NONE ||
+                  slot_of[after] != NONE);
+    }
+    ck_assert_int_eq(dealt, N_TIED + N_TIED - 1);
+}
+END_TEST
+
 /* All is placed, and the judge finds nothing. */
 START_TEST(calendars_of_loose_lots_keep_every_gap) {
     ask_spaced("一天");
@@ -263,6 +289,7 @@ TCase *loose_tests(void) {
     tcase_add_test(
         tests, follow_ups_of_several_kinds_are_bound_to_what_they_all_follow);
     tcase_add_test(tests, follow_ups_come_to_first_visits_that_they_can_follow);
+    tcase_add_test(tests, no_follow_up_is_lost_where_first_visits_are_missing);
     tcase_add_test(tests, calendars_of_loose_lots_keep_every_gap);
     return tests;
 }
