@@ -3,7 +3,7 @@
  *
  * For trips of a day the flow is exact (balance.c) as long as no home section
  * has spent its budget.  Trips of several days get their crews by long_crews.h;
- * where its bound is not met the crew program decides.
+ * where its bound is not met the crew program decides, unless it is too large.
  */
 #include "solver/fair.h"
 
@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-#define MOST_POSTS 200000 // an officer who may sit on a trip
+#define MOST_POSTS 200000 // officers on the trips that each may sit on
 
 static bool outing_is_long(const struct folding *folding,
                            const struct outing *outing) {
