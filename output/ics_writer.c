@@ -120,10 +120,9 @@ static void calendars_init(struct calendars *calendars,
     calendars->pieces = arena_alloc(&events->arena, (size_t)events->n,
                                     sizeof *calendars->pieces);
     FILE *to = open_memstream(&calendars->text, &calendars->n);
-    if (!to)
-        stop_no_memory();
-    pieces_print(to, calendars);
-    if (fclose(to))
+    if (to)
+        pieces_print(to, calendars);
+    if (!to || fclose(to))
         stop_no_memory();
 }
 
