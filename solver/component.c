@@ -344,6 +344,12 @@ bool slot_can_follow(const struct slot *first, int length,
            second->first - (first->last + length - 1) <= tie->gap_max;
 }
 
+bool slots_too_close(const struct slot *a, int a_length, const struct slot *b,
+                     int b_length, int gap) {
+    return b->last - (a->first + a_length - 1) < gap &&
+           a->last - (b->first + b_length - 1) < gap;
+}
+
 int slot_days_moved(const struct folding *folding, const struct slot *slot) {
     int announced = folding_kind(folding, slot->kind)->announced;
     if (announced == NOT_PLACED)

@@ -116,6 +116,11 @@ int component_kind_index(const struct component *component, int kind);
 bool slot_can_follow(const struct slot *first, int length,
                      const struct slot *second, const struct tie *tie);
 
+/* Are visits in the slots, of so many days, less than gap days apart whatever
+ * days of them they have and whichever is first? */
+bool slots_too_close(const struct slot *a, int a_length, const struct slot *b,
+                     int b_length, int gap);
+
 /* Does the slot lie wholly in its kind's preferred window? */
 bool slot_is_wished(const struct folding *folding, const struct slot *slot);
 

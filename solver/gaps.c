@@ -27,8 +27,7 @@ static bool tie_allows(const struct tie *tie, const struct slot *a,
                        int a_length, const struct slot *b, int b_length) {
     if (tie->type == TIE_FOLLOW)
         return slot_can_follow(a, a_length, b, tie);
-    return b->last - (a->first + a_length - 1) >= tie->gap_min ||
-           a->last - (b->first + b_length - 1) >= tie->gap_min;
+    return !slots_too_close(a, a_length, b, b_length, tie->gap_min);
 }
 
 /* position: of the visit that would start on the day. */

@@ -84,12 +84,10 @@ static bool is_barred(const struct narrowing *narrowing, int s,
     int length_a = length_at(narrowing, spaced->a);
     int length_b = length_at(narrowing, spaced->b);
     for (int t = component->slot_first.at[spaced->b];
-         t < component->slot_first.at[spaced->b + 1]; t++) {
-        const struct slot *b = &component->slots.at[t];
-        if (b->last - (a->first + length_a - 1) >= spaced->gap ||
-            a->last - (b->first + length_b - 1) >= spaced->gap)
+         t < component->slot_first.at[spaced->b + 1]; t++)
+        if (!slots_too_close(a, length_a, &component->slots.at[t], length_b,
+                             spaced->gap))
             return false;
-    }
     return true;
 }
 

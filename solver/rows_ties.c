@@ -195,12 +195,6 @@ static void rows_precede(struct program *program, const struct bundle *bundle,
     }
 }
 
-static bool too_close(const struct tie *tie, const struct slot *a, int a_length,
-                      const struct slot *b, int b_length) {
-    return b->last - (a->first + a_length - 1) < tie->gap_min &&
-           a->last - (b->first + b_length - 1) < tie->gap_min;
-}
-
 static void rows_spacing(struct program *program, const struct bundle *bundle,
                          const struct tie *tie) {
     struct chain a =
@@ -211,7 +205,8 @@ static void rows_spacing(struct program *program, const struct bundle *bundle,
         ip_row(&program->ip, -IP_FREE, 1);
         ip_put(&program->ip, a.first + s, 1);
         for (int t = 0; t < b.n; t++)
-            if (too_close(tie, &a.slots[s], a.length, &b.slots[t], b.length))
+            if (slots_too_close(&a.slots[s], a.length, &b.slots[t], b.length,
+                                tie->gap_min))
                 ip_put(&program->ip, b.first + t, 1);
         ip_close(&program->ip);
     }
