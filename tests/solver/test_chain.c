@@ -3,11 +3,7 @@
  */
 #include "model/demand.h"
 #include "model/diag.h"
-#include "model/options.h"
-#include "model/plan.h"
-#include "model/verify.h"
 #include "solver/folding.h"
-#include "solver/solve.h"
 #include "tests/fixture/fixture.h"
 #include "tests/solver/test_solver.h"
 
@@ -54,21 +50,6 @@ static const struct bundle *only_bundle(void) {
     return &folding.kinds.bundles.at[0];
 }
 
-/* All is placed, and the judge finds nothing. */
-static void expect_whole(void) {
-    struct options options;
-    struct plan plan;
-    struct diags breaches = {0};
-    options_init(&options);
-    plan_init(&plan, &fixture.problem, &demand);
-    solve_year(&plan, &fixture.problem, &demand, &options, NULL);
-    ck_assert_int_eq(plan.state, PLAN_OPTIMAL);
-    ck_assert_int_eq(plan.levels.level[LEVEL_MISSED].value, 0);
-    ck_assert(plan_verify(&plan, &fixture.problem, &demand, &breaches));
-    diags_release(&breaches);
-    plan_release(&plan);
-}
-
 START_TEST(visits_of_two_tasks_whose_windows_tell_their_order_fold) {
     TASK(&fixture, "T1", .target = "行业=危化", .window = "早", .half_days = 1);
     TASK(&fixture, "T2", .target = "行业=危化", .window = "晚", .half_days = 1);
@@ -76,7 +57,7 @@ START_TEST(visits_of_two_tasks_whose_windows_tell_their_order_fold) {
     ck_assert_int_eq(only_bundle()->shape, BUNDLE_CHAIN);
     ck_assert_int_eq(only_bundle()->copies, N_ENTERPRISES);
     ck_assert_int_eq(folding.kinds.kinds.n, 2);
-    expect_whole();
+    expect_whole(&fixture.problem, &demand);
 }
 END_TEST
 
@@ -85,7 +66,7 @@ START_TEST(two_visits_that_nothing_tells_apart_fold) {
     year_fold();
     ck_assert_int_eq(only_bundle()->shape, BUNDLE_CHAIN);
     ck_assert_int_eq(only_bundle()->copies, N_ENTERPRISES);
-    expect_whole();
+    expect_whole(&fixture.problem, &demand);
 }
 END_TEST
 
@@ -96,7 +77,7 @@ START_TEST(visits_that_may_lie_either_way_round_stay_alone) {
     ck_assert_int_eq(folding.kinds.bundles.n, N_ENTERPRISES);
     for (int b = 0; b < N_ENTERPRISES; b++)
         ck_assert_int_eq(folding.kinds.bundles.at[b].shape, BUNDLE_OWN);
-    expect_whole();
+    expect_whole(&fixture.problem, &demand);
 }
 END_TEST
 
@@ -120,7 +101,7 @@ START_TEST(a_follow_up_after_spaced_visits_is_one_chain_with_them) {
     ck_assert_int_eq(only_bundle()->shape, BUNDLE_CHAIN);
     ck_assert_int_eq(only_bundle()->n, 3);
     ck_assert_int_eq(only_bundle()->copies, N_ENTERPRISES);
-    expect_whole();
+    expect_whole(&fixture.problem, &demand);
 }
 END_TEST
 

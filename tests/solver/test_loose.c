@@ -3,15 +3,11 @@
  */
 #include "model/demand.h"
 #include "model/diag.h"
-#include "model/options.h"
-#include "model/plan.h"
-#include "model/verify.h"
 #include "solver/component.h"
 #include "solver/deal.h"
 #include "solver/folding.h"
 #include "solver/group.h"
 #include "solver/program.h"
-#include "solver/solve.h"
 #include "tests/fixture/fixture.h"
 #include "tests/solver/test_solver.h"
 
@@ -259,20 +255,9 @@ START_TEST(no_follow_up_is_lost_where_first_visits_are_missing) {
 }
 END_TEST
 
-/* All is placed, and the judge finds nothing. */
 START_TEST(calendars_of_loose_lots_keep_every_gap) {
     ask_spaced("一天");
-    struct options options;
-    struct plan plan;
-    struct diags breaches = {0};
-    options_init(&options);
-    plan_init(&plan, &fixture.problem, &demand);
-    solve_year(&plan, &fixture.problem, &demand, &options, NULL);
-    ck_assert_int_eq(plan.state, PLAN_OPTIMAL);
-    ck_assert_int_eq(plan.levels.level[LEVEL_MISSED].value, 0);
-    ck_assert(plan_verify(&plan, &fixture.problem, &demand, &breaches));
-    diags_release(&breaches);
-    plan_release(&plan);
+    expect_whole(&fixture.problem, &demand);
 }
 END_TEST
 

@@ -31,4 +31,10 @@
 GROUPS(X)
 #undef X
 
+struct demand;
+struct problem;
+
+/* All is placed, and the judge finds nothing. */
+void expect_whole(const struct problem *problem, const struct demand *demand);
+
 #endif
