@@ -39,6 +39,8 @@ static bool is_among(uint32_t code, const struct span_of_codes *spans,
 }
 
 static int code_width(uint32_t code) {
+    if (code < without_width[0].first)
+        return 1;
     if (is_among(code, without_width,
                  sizeof without_width / sizeof *without_width))
         return 0;

@@ -10,7 +10,8 @@ struct memory {
     char *at;
     size_t n;
     size_t room;
-    size_t here; // what is read or written next
+    size_t here;  // what is read or written next
+    FILE **noted; // null unless somebody wants to know whether it is open
 };
 
 static ssize_t memory_read(void *cookie, char *into, size_t n) {
@@ -65,16 +66,28 @@ static int memory_seek(void *cookie, off64_t *offset, int whence) {
 
 static int memory_close(void *cookie) {
     struct memory *memory = cookie;
+    if (memory->noted)
+        *memory->noted = NULL;
     free(memory->at);
     free(memory);
     return 0;
 }
 
-FILE *memory_file_open(void) {
+static FILE *memory_open(FILE **noted) {
     cookie_io_functions_t how = {memory_read, memory_write, memory_seek,
                                  memory_close};
-    FILE *file = fopencookie(stop_calloc(1, sizeof(struct memory)), "w+", how);
+    struct memory *memory = stop_calloc(1, sizeof *memory);
+    memory->noted = noted;
+    FILE *file = fopencookie(memory, "w+", how);
     if (!file)
         stop_no_memory();
     return file;
+}
+
+FILE *memory_file_open(void) {
+    return memory_open(NULL);
+}
+
+void memory_file_note(FILE **noted) {
+    *noted = memory_open(noted);
 }

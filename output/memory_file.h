@@ -13,4 +13,7 @@
 /* An empty one, which fclose frees. */
 FILE *memory_file_open(void);
 
+/* The same, put at *noted, which is null again when somebody has closed it. */
+void memory_file_note(FILE **noted);
+
 #endif

@@ -1,16 +1,11 @@
 #include "output/xlsx_book.h"
 
-#include "model/base/arena.h"
-#include "model/base/vec.h"
-#include "output/memory_file.h"
+#include "model/base/stop.h"
+#include "output/xlsx_library.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
 #define SECONDS_A_DAY 86400
 
@@ -23,27 +18,6 @@
 #define TEXT_MAX 32767 // characters of a cell
 #define HEAD_MAX 140   // bytes of a title in the head line; all may be 255
 
-/* Where the workbook lies that is being made: the library wants a name. */
-#define WAY "/proc/self/fd/%d"
-
-struct dressed {
-    struct look look;
-    lxw_format *format;
-};
-
-struct book {
-    struct arena arena;
-    lxw_workbook *workbook;
-    lxw_worksheet *sheet;
-    const char *sheet_name;
-    char *font;
-    enum language language;
-    VEC(struct dressed) looks;
-    bool has_failed;
-    int file; // no disk holds it, and it is gone when it is closed
-    const char *path;
-};
-
 static void facts_set(struct book *book, const struct book_facts *facts) {
     struct arena *arena = &book->arena;
     lxw_doc_properties properties = {
@@ -53,20 +27,6 @@ static void facts_set(struct book *book, const struct book_facts *facts) {
         .created = (time_t)facts->date * SECONDS_A_DAY,
     };
     workbook_set_properties(book->workbook, &properties);
-}
-
-/* The library calls its own function of this name for each part of a workbook,
- * and finds this one first.  Its own makes a file on the disk, and a full disk
- * costs the part its text without a word. */
-FILE *lxw_tmpfile(char *folder) {
-    (void)folder;
-    return memory_file_open();
-}
-
-static bool temporary_make(struct book *book) {
-    book->file = memfd_create("jiancha", MFD_CLOEXEC);
-    book->path = arena_print(&book->arena, WAY, book->file);
-    return book->file >= 0;
 }
 
 /* The font of cells that nobody has dressed, in whose digits widths of columns
@@ -83,11 +43,10 @@ struct book *book_open(const struct book_facts *facts) {
     memset(book, 0, sizeof *book);
     book->language = facts->language;
     book->font = arena_text(&book->arena, fonts[facts->language]);
-    if (temporary_make(book))
-        book->workbook = workbook_new(book->path);
+    if (pack_open(&book->pack))
+        book->workbook = workbook_new(book->pack.path);
     if (!book->workbook) {
-        if (book->file >= 0)
-            close(book->file);
+        pack_close(&book->pack);
         arena_release(&book->arena);
         free(book);
         return NULL;
@@ -95,11 +54,6 @@ struct book *book_open(const struct book_facts *facts) {
     font_set(book);
     facts_set(book, facts);
     return book;
-}
-
-static void note(struct book *book, lxw_error error) {
-    if (error)
-        book->has_failed = true;
 }
 
 static uint8_t align_of(enum align align) {
@@ -143,22 +97,45 @@ static lxw_format *format_new(struct book *book, const struct look *look) {
     return format;
 }
 
+/* Each time that a look is found it goes up by one place: what is asked for
+ * often soon is found at once. */
 static lxw_format *format_of(struct book *book, const struct look *look) {
-    for (int i = 0; i < book->looks.n; i++)
-        if (!memcmp(&book->looks.at[i].look, look, sizeof *look))
-            return book->looks.at[i].format;
+    struct dressed *at = book->looks.at;
+    for (int i = 0; i < book->looks.n; i++) {
+        struct dressed found = at[i];
+        if (memcmp(&found.look, look, sizeof *look) != 0)
+            continue;
+        if (i > 0) {
+            at[i] = at[i - 1];
+            at[i - 1] = found;
+        }
+        return found.format;
+    }
     struct dressed dressed = {*look, format_new(book, look)};
     VEC_PUSH(&book->looks, dressed);
     return dressed.format;
 }
 
-void book_sheet(struct book *book, const char *name, unsigned tab) {
+/* A sheet of rows keeps nothing of them itself. */
+static void sheet_begin(struct book *book, const char *name, unsigned tab,
+                        bool is_table) {
+    table_end(book);
+    book->workbook->options.constant_memory = is_table;
     book->sheet_name = arena_text(&book->arena, name);
     book->sheet = workbook_add_worksheet(book->workbook, name);
     if (!book->sheet)
         stop_broken(name);
     worksheet_set_tab_color(book->sheet, tab);
     worksheet_gridlines(book->sheet, LXW_HIDE_ALL_GRIDLINES);
+}
+
+void book_sheet(struct book *book, const char *name, unsigned tab) {
+    sheet_begin(book, name, tab, false);
+}
+
+void book_table(struct book *book, const char *name, unsigned tab) {
+    sheet_begin(book, name, tab, true);
+    table_begin(book);
 }
 
 /* What a cell cannot hold is cut off. */
@@ -169,30 +146,26 @@ static const char *text_cut(struct book *book, const char *text) {
     return arena_text_n(&book->arena, text, n);
 }
 
-static lxw_row_t row_at(int row) {
-    assert(row >= 0);
-    return (lxw_row_t)row;
-}
-
-static lxw_col_t column_at(int column) {
-    assert(column >= 0);
-    return (lxw_col_t)column;
-}
-
 void book_text(struct book *book, int row, int column, const char *text,
                const struct look *look) {
     if (strlen(text) > TEXT_MAX)
         text = text_cut(book, text);
-    note(book,
-         worksheet_write_string(book->sheet, row_at(row), column_at(column),
-                                text, format_of(book, look)));
+    lxw_format *format = format_of(book, look);
+    if (book->rows.to)
+        table_text(book, (struct spot){row, column, format}, text);
+    else
+        note(book, worksheet_write_string(book->sheet, row_at(row),
+                                          column_at(column), text, format));
 }
 
 void book_number(struct book *book, int row, int column, double number,
                  const struct look *look) {
-    note(book,
-         worksheet_write_number(book->sheet, row_at(row), column_at(column),
-                                number, format_of(book, look)));
+    lxw_format *format = format_of(book, look);
+    if (book->rows.to)
+        table_number(book, (struct spot){row, column, format}, number);
+    else
+        note(book, worksheet_write_number(book->sheet, row_at(row),
+                                          column_at(column), number, format));
 }
 
 void book_date(struct book *book, int row, int column, day date,
@@ -203,12 +176,17 @@ void book_date(struct book *book, int row, int column, day date,
 
 void book_blank(struct book *book, int row, int column,
                 const struct look *look) {
-    note(book, worksheet_write_blank(book->sheet, row_at(row),
-                                     column_at(column), format_of(book, look)));
+    lxw_format *format = format_of(book, look);
+    if (book->rows.to)
+        table_blank(book, (struct spot){row, column, format});
+    else
+        note(book, worksheet_write_blank(book->sheet, row_at(row),
+                                         column_at(column), format));
 }
 
 void book_span(struct book *book, struct area area, const char *text,
                const struct look *look) {
+    assert(!book->rows.to);
     if (area.end_row - area.row == 1 && area.end_column - area.column == 1) {
         book_text(book, area.row, area.column, text, look);
         return;
@@ -225,6 +203,7 @@ void book_width(struct book *book, int column, int end_column, double width) {
 }
 
 void book_height(struct book *book, int row, double height) {
+    assert(!book->rows.to);
     note(book, worksheet_set_row(book->sheet, row_at(row), height, NULL));
 }
 
@@ -323,107 +302,14 @@ void book_days(struct book *book, struct area area, struct range days) {
     area_validate(book, area, &validation);
 }
 
-static void series_add(struct book *book, lxw_chart *drawn,
-                       const struct chart *chart, const struct series *series) {
-    lxw_chart_series *added = chart_add_series(drawn, NULL, NULL);
-    lxw_row_t first = row_at(chart->first_row);
-    lxw_row_t last = row_at(chart->end_row - 1);
-    lxw_col_t names = column_at(chart->column);
-    lxw_col_t figures = column_at(series->column);
-    lxw_chart_fill fill = {.color = series->colour};
-    chart_series_set_categories(added, book->sheet_name, first, names, last,
-                                names);
-    chart_series_set_values(added, book->sheet_name, first, figures, last,
-                            figures);
-    chart_series_set_name(added, series->name);
-    chart_series_set_fill(added, &fill);
-}
-
-/* Few enough marks, in steps of 1, 2 or 5 times a power of ten. */
-static int mark_unit(int most) {
-    int unit = 1;
-    while (most > 10 * unit)
-        unit = most <= 20 * unit   ? 2 * unit
-               : most <= 50 * unit ? 5 * unit
-                                   : 10 * unit;
-    return unit;
-}
-
-static void axes_dress(lxw_chart *drawn, const struct chart *chart) {
-    bool lies = chart->kind == CHART_BARS;
-    lxw_chart_axis *names = lies ? drawn->y_axis : drawn->x_axis;
-    lxw_chart_axis *figures = lies ? drawn->x_axis : drawn->y_axis;
-    lxw_chart_line pale = {.color = 0xD9D9D9, .width = 0.75F};
-    int unit = mark_unit(chart->most);
-    int marks = (chart->most + unit - 1) / unit;
-    assert(chart->most > 0);
-    chart_axis_major_gridlines_set_line(figures, &pale);
-    chart_axis_major_gridlines_set_visible(names, LXW_FALSE);
-    chart_axis_set_interval_unit(names, 1); // every name is shown
-    chart_axis_set_min(figures, 0);
-    chart_axis_set_max(figures, marks * unit);
-    chart_axis_set_major_unit(figures, unit);
-    if (lies)
-        chart_axis_set_reverse(names);
-    if (chart->names)
-        chart_axis_set_name(names, chart->names);
-}
-
-static void chart_dress(struct book *book, lxw_chart *drawn,
-                        const struct chart *chart) {
-    lxw_chart_font large = {.name = book->font, .size = 13, .bold = LXW_TRUE};
-    lxw_chart_font small = {.name = book->font, .size = 9};
-    chart_title_set_name(drawn, chart->title);
-    chart_title_set_name_font(drawn, &large);
-    chart_axis_set_num_font(drawn->x_axis, &small);
-    chart_axis_set_num_font(drawn->y_axis, &small);
-    chart_axis_set_name_font(drawn->x_axis, &small);
-    axes_dress(drawn, chart);
-    if (chart->n_series > 1)
-        chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
-    else
-        chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
-    chart_legend_set_font(drawn, &small);
-}
-
-void book_chart(struct book *book, const struct chart *chart) {
-    static const uint8_t kinds[] = {
-        [CHART_COLUMNS] = LXW_CHART_COLUMN_STACKED,
-        [CHART_BARS] = LXW_CHART_BAR,
-    };
-    assert(chart->end_row > chart->first_row);
-    lxw_chart *drawn = workbook_add_chart(book->workbook, kinds[chart->kind]);
-    for (int i = 0; i < chart->n_series; i++)
-        series_add(book, drawn, chart, &chart->series[i]);
-    chart_dress(book, drawn, chart);
-    chart_set_series_gap(drawn, 40);
-    lxw_chart_options size = {
-        .x_scale = chart->width / 480.0, // of the size that is the rule
-        .y_scale = chart->height / 288.0,
-    };
-    note(book,
-         worksheet_insert_chart_opt(book->sheet, row_at(chart->at_row),
-                                    column_at(chart->at_column), drawn, &size));
-}
-
-static bool file_copy(const char *path, FILE *to) {
-    FILE *from = fopen(path, "rb");
-    if (!from)
-        return false;
-    char bytes[1 << 14];
-    for (size_t n; (n = fread(bytes, 1, sizeof bytes, from)) > 0;)
-        fwrite(bytes, 1, n, to);
-    bool is_read = !ferror(from);
-    fclose(from);
-    return is_read;
-}
-
 bool book_close(struct book *book, FILE *to) {
+    table_end(book);
     errno = 0;
     lxw_error error = workbook_close(book->workbook);
-    bool is_made = !error && !book->has_failed && file_copy(book->path, to);
+    bool is_made = !error && !book->has_failed && pack_copy(&book->pack, to);
     int why = errno ? errno : EIO;
-    close(book->file);
+    pack_close(&book->pack);
+    tables_release(book);
     VEC_RELEASE(&book->looks);
     arena_release(&book->arena);
     free(book);

@@ -96,6 +96,13 @@ struct book *book_open(const struct book_facts *facts);
 /* Begins a sheet.  The name has at most 31 characters. */
 void book_sheet(struct book *book, const char *name, unsigned tab);
 
+/* The same for one that may be large: its cells come row by row, from above and
+ * from the left, and are not kept.  No heights, no cells of whole areas. */
+void book_table(struct book *book, const char *name, unsigned tab);
+
+/* Begins a row of a table, of so many columns. */
+void book_row(struct book *book, int row, int n_columns, double height);
+
 void book_text(struct book *book, int row, int column, const char *text,
                const struct look *look);
 void book_number(struct book *book, int row, int column, double number,

@@ -47,7 +47,8 @@ static const struct look looks[] = {
 /* Of a row, in points. */
 #define LINE_HEIGHT 14
 #define ROW_PADDING 4
-#define ROW_MAX 409 // no spreadsheet has higher ones
+#define ROW_MAX 409   // no spreadsheet has higher ones
+#define ROW_HEIGHT 15 // where nothing is said of it
 #define HEAD_HEIGHT 30
 #define TITLE_HEIGHT 36
 
@@ -120,35 +121,58 @@ static const char *head_text(struct arena *arena, const char *name) {
     return text;
 }
 
-static void column_write(struct book *book, const struct page *page,
-                         const struct sheet *sheet, struct layout *layout,
-                         struct area column) {
-    int head = column.row - 1;
-    int at = layout->column[column.column];
-    bool is_printed = column.column < layout->n_columns_printed;
-    struct look look = head_look;
-    if (!is_printed)
-        look.fill = GREY;
-    book_text(book, head, column.column,
-              head_text(&layout->arena, page_at(page, 0, at)->text), &look);
-    for (int row = 1; row < layout->n_rows; row++) {
-        const struct cell *cell = page_at(page, layout->row[row], at);
-        look = looks[cell->kind];
-        look.is_wrapped &= is_printed;
-        if (is_filled_in(sheet, cell->kind))
-            look.fill = PALE_YELLOW;
-        cell_write(book, head + row, column.column, cell, &look);
+/* A page while it becomes a sheet. */
+struct writing {
+    struct book *book;
+    const struct page *page;
+    const struct sheet *sheet;
+    struct layout *layout;
+    int head; // row of the headers
+};
+
+static bool is_large(const struct writing *writing) {
+    return writing->sheet->how & SHEET_LARGE;
+}
+
+static void row_begin(const struct writing *writing, int row, double height) {
+    if (is_large(writing))
+        book_row(writing->book, row, writing->layout->n_columns, height);
+    else
+        book_height(writing->book, row, height);
+}
+
+static void head_write(const struct writing *writing) {
+    struct layout *layout = writing->layout;
+    row_begin(writing, writing->head, HEAD_HEIGHT);
+    for (int c = 0; c < layout->n_columns; c++) {
+        struct look look = head_look;
+        if (c >= layout->n_columns_printed)
+            look.fill = GREY;
+        const char *name = page_at(writing->page, 0, layout->column[c])->text;
+        book_text(writing->book, writing->head, c,
+                  head_text(&layout->arena, name), &look);
     }
 }
 
-static void sizes_set(struct book *book, const struct page *page,
-                      const struct layout *layout, int head) {
+static void row_write(const struct writing *writing, int row) {
+    const struct layout *layout = writing->layout;
+    int from = layout->row[row];
+    row_begin(writing, writing->head + row,
+              row_height(writing->page, layout, from));
+    for (int c = 0; c < layout->n_columns; c++) {
+        const struct cell *cell =
+            page_at(writing->page, from, layout->column[c]);
+        struct look look = looks[cell->kind];
+        look.is_wrapped &= c < layout->n_columns_printed;
+        if (is_filled_in(writing->sheet, cell->kind))
+            look.fill = PALE_YELLOW;
+        cell_write(writing->book, writing->head + row, c, cell, &look);
+    }
+}
+
+static void widths_set(struct book *book, const struct layout *layout) {
     for (int c = 0; c < layout->n_columns; c++)
         book_width(book, c, c + 1, layout->width[c]);
-    book_height(book, head, HEAD_HEIGHT);
-    for (int row = 1; row < layout->n_rows; row++)
-        book_height(book, head + row,
-                    row_height(page, layout, layout->row[row]));
 }
 
 /* Returns the row of the headers. */
@@ -185,35 +209,47 @@ static void paper_set(struct book *book, const struct view *view,
 
 /* Says below the table what it leaves out, or that there is nothing.  What is
  * given back edited has rows of its own only. */
-static void below_tell(struct book *book, const struct view *view,
-                       const struct sheet *sheet, const struct layout *layout,
+static void below_tell(const struct writing *writing, enum language language,
                        int end) {
     static const char *const nothing[] = {"（无）", "(none)"};
-    if (layout->n_rows_left_out)
-        book_text(book, end + 1, 0, sheet->rows->left_out[view->language],
-                  &below_look);
-    else if (is_empty(layout) && !(sheet->how & SHEET_EDITED))
-        book_text(book, end, 0, nothing[view->language], &below_look);
+    const struct layout *layout = writing->layout;
+    const struct sheet *sheet = writing->sheet;
+    bool is_told = is_empty(layout) && !(sheet->how & SHEET_EDITED);
+    if (!layout->n_rows_left_out && !is_told)
+        return;
+    const char *text = layout->n_rows_left_out ? sheet->rows->left_out[language]
+                                               : nothing[language];
+    int row = layout->n_rows_left_out ? end + 1 : end;
+    row_begin(writing, row, ROW_HEIGHT);
+    book_text(writing->book, row, 0, text, &below_look);
+}
+
+static void choices_offer_all(const struct writing *writing,
+                              const struct view *view, int end) {
+    for (int c = 0; c < writing->layout->n_columns; c++) {
+        struct area column = {writing->head + 1, c, end, c + 1};
+        choices_offer(writing->book, view, column,
+                      column_kind(writing->page, writing->layout->column[c]));
+    }
 }
 
 static void page_write(struct book *book, const struct view *view,
                        const struct page *page, const struct sheet *sheet) {
     struct layout layout;
     layout_init(&layout, page, sheet);
-    int head = title_write(book, view, page, sheet);
-    int end = head + layout.n_rows;
-    sizes_set(book, page, &layout, head);
-    for (int c = 0; c < layout.n_columns; c++) {
-        struct area column = {head + 1, c, end, c + 1};
-        column_write(book, page, sheet, &layout, column);
-        if (sheet->how & SHEET_EDITED)
-            choices_offer(book, view, column,
-                          column_kind(page, layout.column[c]));
-    }
-    book_freeze(book, head + 1, 1);
-    book_filter(book, (struct area){head, 0, end, page->n_columns});
-    below_tell(book, view, sheet, &layout, end);
-    paper_set(book, view, sheet, &layout, head);
+    struct writing writing = {book, page, sheet, &layout,
+                              title_write(book, view, page, sheet)};
+    int end = writing.head + layout.n_rows;
+    widths_set(book, &layout);
+    head_write(&writing);
+    for (int row = 1; row < layout.n_rows; row++)
+        row_write(&writing, row);
+    if (sheet->how & SHEET_EDITED)
+        choices_offer_all(&writing, view, end);
+    book_freeze(book, writing.head + 1, 1);
+    book_filter(book, (struct area){writing.head, 0, end, page->n_columns});
+    below_tell(&writing, view->language, end);
+    paper_set(book, view, sheet, &layout, writing.head);
     layout_release(&layout);
 }
 

@@ -31,7 +31,11 @@ static void sheet_write(struct book *book, const struct view *view,
     bool is_page = sheet->page != PAGE_none;
     if (is_page && !is_there(sheet, view))
         return;
-    book_sheet(book, sheet->name[view->language], is_page ? TAB_PAGE : TAB_OWN);
+    const char *name = sheet->name[view->language];
+    if (sheet->how & SHEET_LARGE)
+        book_table(book, name, TAB_PAGE);
+    else
+        book_sheet(book, name, is_page ? TAB_PAGE : TAB_OWN);
     sheet->fill(book, view, sheet);
 }
 

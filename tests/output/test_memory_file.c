@@ -70,6 +70,17 @@ START_TEST(there_is_nothing_before_the_beginning_or_behind_the_end) {
 }
 END_TEST
 
+START_TEST(who_notes_a_file_knows_that_it_is_closed) {
+    FILE *noted;
+    memory_file_note(&noted);
+    FILE *same = noted;
+    fputs("abc", same);
+    ck_assert_ptr_nonnull(noted);
+    ck_assert_int_eq(fclose(same), 0);
+    ck_assert_ptr_null(noted);
+}
+END_TEST
+
 TCase *memory_file_tests(void) {
     TCase *group = tcase_create("memory_file");
     tcase_add_checked_fixture(group, file_open, file_shut);
@@ -79,5 +90,6 @@ TCase *memory_file_tests(void) {
     tcase_add_test(group, what_nobody_wrote_is_zero);
     tcase_add_test(group,
                    there_is_nothing_before_the_beginning_or_behind_the_end);
+    tcase_add_test(group, who_notes_a_file_knows_that_it_is_closed);
     return group;
 }

@@ -42,6 +42,7 @@
     X(xlsx) \
     X(xlsx_layout) \
     X(xlsx_months) \
+    X(xlsx_table) \
     X(html_text) \
     X(html_writer) \
     X(console) \

@@ -21,7 +21,7 @@ set(foreign glpk.h csv.h nettle/sha2.h iconv.h check.h
 set(homes_glpk.h solver/backend_glpk.c)
 set(homes_csv.h input/table.c output/csv_writer.c)
 set(homes_nettle/sha2.h model/sha256.c)
-set(homes_xlsxwriter.h output/xlsx_book.c)
+set(homes_xlsxwriter.h output/xlsx_library.h)
 set(homes_libical/ical.h output/ics_file.c)
 set(homes_iconv.h input/encoding.c)
 set(homes_check.h)
