@@ -2,6 +2,7 @@
 
 #include "output/folder.h"
 #include "output/page.h"
+#include "output/page_draw.h"
 #include "output/view.h"
 #include "output/writer.h"
 
@@ -48,9 +49,8 @@ static void cell_print(FILE *to, struct arena *arena, const char *text) {
         fputs_unlocked(text, to);
 }
 
-void csv_print(FILE *to, const struct page *page) {
+static void rows_print(FILE *to, const struct page *page) {
     struct arena arena = {0};
-    fputs(BYTE_ORDER_MARK, to);
     for (int row = 0; row < page_count_rows(page); row++) {
         for (int column = 0; column < page->n_columns; column++) {
             if (column)
@@ -62,13 +62,34 @@ void csv_print(FILE *to, const struct page *page) {
     arena_release(&arena);
 }
 
+void csv_print(FILE *to, const struct page *page) {
+    fputs(BYTE_ORDER_MARK, to);
+    rows_print(to, page);
+}
+
+/* No other format has all of them. */
+static void tickets_print(FILE *to, const struct view *view) {
+    struct tickets tickets;
+    struct page page;
+    fputs(BYTE_ORDER_MARK, to);
+    tickets_begin(&tickets, &page, view);
+    do {
+        rows_print(to, &page);
+        page_clear(&page);
+    } while (tickets_next(&tickets, &page));
+    page_release(&page);
+}
+
 bool csv_write_page(struct folder *folder, enum page_name name,
                     const struct view *view) {
     FILE *file = folder_open(
         folder, arena_print(&folder->arena, "%s.csv", page_file(name)));
     if (!file)
         return false;
-    csv_print(file, view_page(view, name));
+    if (name == PAGE_draw)
+        tickets_print(file, view);
+    else
+        csv_print(file, view_page(view, name));
     return folder_close(file);
 }
 

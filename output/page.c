@@ -18,6 +18,11 @@ void page_release(struct page *page) {
     arena_release(&page->arena);
 }
 
+void page_clear(struct page *page) {
+    page->cells.n = 0;
+    arena_clear(&page->arena);
+}
+
 int page_count_rows(const struct page *page) {
     assert(page->cells.n % page->n_columns == 0);
     return page->cells.n / page->n_columns;

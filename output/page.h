@@ -57,6 +57,9 @@ void page_init(struct page *page, enum language language,
                const char *const *headers, int n_columns);
 void page_release(struct page *page);
 
+/* Forgets all rows, the headers, too; rows that come stand in their place. */
+void page_clear(struct page *page);
+
 /* A number or a share. */
 bool cell_is_number(const struct cell *cell);
 

@@ -3,6 +3,8 @@
  *
  * The column of the text is what the ticket is the SHA-256 of.
  */
+#include "output/page_draw.h"
+
 #include "model/draw.h"
 #include "model/window.h"
 #include "output/page.h"
@@ -11,6 +13,13 @@
 #include "output/view.h"
 
 #include <assert.h>
+
+/* Tickets of one draw that stand behind each other in a page: few enough to be
+ * at hand when they are written. */
+#define PART 1000
+
+/* Reserves in a row after which come only such as hardly ever step in. */
+#define NEXT_RESERVES 20
 
 // clang-format off
 #define DRAW(X) \
@@ -55,25 +64,82 @@ static const char *reason_text(const struct ticket *ticket,
                : draw_reason_text(ticket->status, language);
 }
 
-static void draw_rows(struct page *page, const struct view *view,
-                      const struct draw *draw) {
+/* The draw whose tickets are rows. */
+struct drawing {
+    const struct view *view;
+    const struct draw *draw;
+    const char *period;
+    const char *begin;
+};
+
+static struct drawing drawing_of(struct page *page, const struct view *view,
+                                 const struct draw *draw) {
     const struct problem *problem = view->problem;
     const struct task *task = &problem->tasks[draw->task];
     const char *period = arena_text(
         &page->arena, task_period_at(problem, task, draw->period).label);
     const char *begin =
         arena_print(&page->arena, "%s|%s|%s|", problem->seed, task->id, period);
-    for (int i = 0; i < draw->n_tickets; i++) {
-        const struct ticket *ticket = &draw->tickets[i];
-        const struct enterprise *enterprise =
-            &problem->enterprises[ticket->enterprise];
-        assert((ticket->rank > 0) == (ticket->status <= DRAW_RESERVE));
-        DRAW(PAGE_CELL)
+    return (struct drawing){view, draw, period, begin};
+}
+
+static void ticket_row(struct page *page, const struct drawing *drawing,
+                       const struct ticket *ticket) {
+    const struct view *view = drawing->view;
+    const struct task *task = &view->problem->tasks[drawing->draw->task];
+    const struct enterprise *enterprise =
+        &view->problem->enterprises[ticket->enterprise];
+    const char *period = drawing->period;
+    const char *begin = drawing->begin;
+    assert((ticket->rank > 0) == (ticket->status <= DRAW_RESERVE));
+    DRAW(PAGE_CELL)
+}
+
+void tickets_begin(struct tickets *tickets, struct page *page,
+                   const struct view *view) {
+    *tickets = (struct tickets){.view = view};
+    PAGE_BEGIN(page, view->language, DRAW);
+}
+
+bool tickets_next(struct tickets *tickets, struct page *page) {
+    const struct demand *demand = tickets->view->demand;
+    while (tickets->draw < demand->n_draws &&
+           tickets->ticket == demand->draws[tickets->draw].n_tickets) {
+        tickets->draw++;
+        tickets->ticket = 0;
     }
+    if (tickets->draw == demand->n_draws)
+        return false;
+    const struct draw *draw = &demand->draws[tickets->draw];
+    struct drawing drawing = drawing_of(page, tickets->view, draw);
+    for (int i = 0; i < PART && tickets->ticket < draw->n_tickets; i++)
+        ticket_row(page, &drawing, &draw->tickets[tickets->ticket++]);
+    return true;
 }
 
 void fill_draw(struct page *page, const struct view *view) {
+    struct tickets tickets;
+    tickets_begin(&tickets, page, view);
+    while (tickets_next(&tickets, page))
+        continue;
+}
+
+/* Tickets stand by rank, draw after draw. */
+int fill_draw_short(struct page *page, const struct view *view) {
+    int n_reserves = 0; // without anybody else between them
+    int n_left_out = 0;
     PAGE_BEGIN(page, view->language, DRAW);
-    for (int d = 0; d < view->demand->n_draws; d++)
-        draw_rows(page, view, &view->demand->draws[d]);
+    for (int d = 0; d < view->demand->n_draws; d++) {
+        const struct draw *draw = &view->demand->draws[d];
+        struct drawing drawing = drawing_of(page, view, draw);
+        for (int i = 0; i < draw->n_tickets; i++) {
+            const struct ticket *ticket = &draw->tickets[i];
+            n_reserves = ticket->status == DRAW_RESERVE ? n_reserves + 1 : 0;
+            if (n_reserves <= NEXT_RESERVES)
+                ticket_row(page, &drawing, ticket);
+            else
+                n_left_out++;
+        }
+    }
+    return n_left_out;
 }

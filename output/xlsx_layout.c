@@ -41,34 +41,25 @@ static void columns_order(struct layout *layout, const struct sheet *sheet) {
             layout->column[n++] = c;
 }
 
-enum shown { ON_PAPER, BELOW, LEFT_OUT };
-
-static enum shown row_shown(const struct page *page, const struct sheet *sheet,
-                            int row) {
-    const struct sheet_rows *rows = sheet->rows;
-    if (!row || !rows || rows->are_printed(page, row))
-        return ON_PAPER;
-    return rows->are_left_out && rows->are_left_out(page, row) ? LEFT_OUT
-                                                               : BELOW;
-}
-
-static void rows_take(struct layout *layout, const enum shown *shown, int n,
-                      enum shown taken) {
-    for (int row = 0; row < n; row++)
-        if (shown[row] == taken)
-            layout->row[layout->n_rows++] = row;
+static bool is_on_paper(const struct page *page, const struct sheet *sheet,
+                        int row) {
+    return !row || !sheet->rows || sheet->rows->are_printed(page, row);
 }
 
 static void rows_order(struct layout *layout, const struct page *page,
                        const struct sheet *sheet) {
     int n = page_count_rows(page);
-    enum shown *shown = ARENA_NEW(&layout->arena, enum shown, n);
+    int *below = ARENA_NEW(&layout->arena, int, n);
+    int n_below = 0;
     for (int row = 0; row < n; row++)
-        shown[row] = row_shown(page, sheet, row);
-    rows_take(layout, shown, n, ON_PAPER);
-    layout->n_rows_printed = layout->n_rows;
-    rows_take(layout, shown, n, BELOW);
-    layout->n_rows_left_out = n - layout->n_rows;
+        if (is_on_paper(page, sheet, row))
+            layout->row[layout->n_rows_printed++] = row;
+        else
+            below[n_below++] = row;
+    layout->n_rows = layout->n_rows_printed + n_below;
+    if (n_below)
+        memcpy(layout->row + layout->n_rows_printed, below,
+               (size_t)n_below * sizeof *below);
 }
 
 static int most(int a, int b) {

@@ -29,7 +29,6 @@ struct layout {
     int *width;  // [n_columns] characters
     int n_rows;
     int n_rows_printed;
-    int n_rows_left_out;
     int *row; // [n_rows] which of the page; the first is the headers
 };
 

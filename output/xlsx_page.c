@@ -4,6 +4,7 @@
 #include "model/draw.h"
 #include "output/grid.h"
 #include "output/page.h"
+#include "output/page_draw.h"
 #include "output/terms.h"
 #include "output/view.h"
 #include "output/xlsx_book.h"
@@ -127,7 +128,8 @@ struct writing {
     const struct page *page;
     const struct sheet *sheet;
     struct layout *layout;
-    int head; // row of the headers
+    int n_left_out; // rows
+    int head;       // row of the headers
 };
 
 static bool is_large(const struct writing *writing) {
@@ -215,11 +217,11 @@ static void below_tell(const struct writing *writing, enum language language,
     const struct layout *layout = writing->layout;
     const struct sheet *sheet = writing->sheet;
     bool is_told = is_empty(layout) && !(sheet->how & SHEET_EDITED);
-    if (!layout->n_rows_left_out && !is_told)
+    if (!writing->n_left_out && !is_told)
         return;
-    const char *text = layout->n_rows_left_out ? sheet->rows->left_out[language]
-                                               : nothing[language];
-    int row = layout->n_rows_left_out ? end + 1 : end;
+    const char *text = writing->n_left_out ? sheet->rows->left_out[language]
+                                           : nothing[language];
+    int row = writing->n_left_out ? end + 1 : end;
     row_begin(writing, row, ROW_HEIGHT);
     book_text(writing->book, row, 0, text, &below_look);
 }
@@ -234,11 +236,13 @@ static void choices_offer_all(const struct writing *writing,
 }
 
 static void page_write(struct book *book, const struct view *view,
-                       const struct page *page, const struct sheet *sheet) {
+                       const struct page *page, const struct sheet *sheet,
+                       int n_left_out) {
     struct layout layout;
     layout_init(&layout, page, sheet);
-    struct writing writing = {book, page, sheet, &layout,
-                              title_write(book, view, page, sheet)};
+    struct writing writing = {book,       page,
+                              sheet,      &layout,
+                              n_left_out, title_write(book, view, page, sheet)};
     int end = writing.head + layout.n_rows;
     widths_set(book, &layout);
     head_write(&writing);
@@ -270,24 +274,13 @@ static bool is_drawn(const struct page *page, int row) {
     return has_result(page, row, DRAW_DRAWN);
 }
 
-/* Tickets stand by rank, draw after draw: after so many reserves without
- * anybody else between them come only such as hardly ever step in. */
-static bool is_late_reserve(const struct page *page, int row) {
-    enum { NEXT_RESERVES = 20 };
-    int first = row - NEXT_RESERVES;
-    for (int r = row; r >= first; r--)
-        if (r < 1 || !has_result(page, r, DRAW_RESERVE))
-            return false;
-    return true;
-}
-
 const struct sheet_rows rows_visited = {
     .are_printed = is_visited,
     .note = {"只打印有检查的企业；全部企业见屏幕上的本表",
              "printed: who is visited; all others stand below on the screen"}};
 const struct sheet_rows rows_drawn = {
     .are_printed = is_drawn,
-    .are_left_out = is_late_reserve,
+    .fill = fill_draw_short,
     .note = {"只打印抽中的；备选见屏幕上的本表，全部票号见 draw.csv",
              "printed: who was drawn; reserves: below on the screen; all "
              "tickets: draw.csv"},
@@ -299,5 +292,12 @@ const struct sheet_rows rows_drawn = {
 void sheet_page(struct book *book, const struct view *view,
                 const struct sheet *sheet) {
     assert(sheet->page < N_PAGES);
-    page_write(book, view, view_page(view, sheet->page), sheet);
+    if (!sheet->rows || !sheet->rows->fill) {
+        page_write(book, view, view_page(view, sheet->page), sheet, 0);
+        return;
+    }
+    struct page page;
+    int n_left_out = sheet->rows->fill(&page, view);
+    page_write(book, view, &page, sheet, n_left_out);
+    page_release(&page);
 }

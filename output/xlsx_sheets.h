@@ -51,8 +51,11 @@ struct view;
  * the sheet does not miss are left to the table's own file. */
 struct sheet_rows {
     bool (*are_printed)(const struct page *page, int row);
-    bool (*are_left_out)(const struct page *page, int row); // null: none is
-    const char *note[2];     // in the head line: which rows are printed
+    int (*fill)(struct page *page,
+                const struct view
+                    *view); // the page without
+                            // such rows, telling how many; null: there are none
+    const char *note[2];    // in the head line: which rows are printed
     const char *left_out[2]; // below the last row: where the others are
 };
 

@@ -1,4 +1,4 @@
-#include "output/pages.h"
+#include "output/page_draw.h"
 
 #include "model/sha256.h"
 #include "tests/output/desk.h"
@@ -77,6 +77,62 @@ START_TEST(who_was_drawn_before_comes_last_and_is_told_so) {
 }
 END_TEST
 
+static void draw_twice(int n, int drawn) {
+    static const char *const draws[] = {"D1", "D2"};
+    for (int i = 0; i < n; i++)
+        ENTERPRISE(&desk.fixture, desk_text("R%04d", i), .class = CLASS_POOL,
+                   .county = "远县");
+    for (int d = 0; d < 2; d++)
+        TASK(&desk.fixture, draws[d], .mode = MODE_DRAW,
+             .target = "县市区=远县", .count = drawn);
+    desk_ask();
+}
+
+static void view_begin(struct view *view) {
+    view_init(view, &desk.fixture.problem, &desk.demand, NULL, desk.language);
+}
+
+/* Of two draws among thirty each. */
+START_TEST(late_reserves_are_left_to_the_table_of_all_tickets) {
+    enum { N = 30, DRAWN = 2, LISTED = DRAWN + 20, LEFT_OUT = N - LISTED };
+    draw_twice(N, DRAWN);
+    struct view view;
+    struct page page;
+    view_begin(&view);
+    ck_assert_int_eq(fill_draw_short(&page, &view), LEFT_OUT + LEFT_OUT);
+    ck_assert_int_eq(page_count_rows(&page), 1 + LISTED + LISTED);
+    for (int row = 1; row <= LISTED + LISTED; row++)
+        ck_assert_int_eq(atoi(cell_of(&page, row, "名次")),
+                         row > LISTED ? row - LISTED : row);
+    page_release(&page);
+    view_release(&view);
+}
+END_TEST
+
+/* Those of two draws, more than stand in a part. */
+START_TEST(all_parts_have_all_tickets) {
+    draw_twice(1200, 2);
+    const struct page *all = desk_page(PAGE_draw);
+    struct view view;
+    struct page part;
+    struct tickets tickets;
+    int row = 0;
+    view_begin(&view);
+    tickets_begin(&tickets, &part, &view);
+    do {
+        for (int r = 0; r < page_count_rows(&part); r++, row++)
+            for (int c = 0; c < part.n_columns; c++)
+                ck_assert_str_eq(page_at(&part, r, c)->text,
+                                 page_at(all, row, c)->text);
+        page_clear(&part);
+    } while (tickets_next(&tickets, &part));
+    ck_assert_int_eq(row, 1 + 2400);
+    ck_assert_int_eq(row, page_count_rows(all));
+    page_release(&part);
+    view_release(&view);
+}
+END_TEST
+
 TCase *page_draw_tests(void) {
     TCase *group = tcase_create("page_draw");
     tcase_add_checked_fixture(group, desk_open, desk_close);
@@ -85,5 +141,7 @@ TCase *page_draw_tests(void) {
     tcase_add_test(group,
                    a_match_that_was_no_candidate_has_a_reason_and_no_ticket);
     tcase_add_test(group, who_was_drawn_before_comes_last_and_is_told_so);
+    tcase_add_test(group, late_reserves_are_left_to_the_table_of_all_tickets);
+    tcase_add_test(group, all_parts_have_all_tickets);
     return group;
 }

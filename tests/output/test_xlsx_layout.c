@@ -101,29 +101,6 @@ START_TEST(who_was_drawn_stands_above_and_is_printed_alone) {
 }
 END_TEST
 
-/* Of two draws among thirty each. */
-START_TEST(late_reserves_are_left_to_the_table_of_all_tickets) {
-    static const char *const draws[] = {"D1", "D2"};
-    enum { N = 30, DRAWN = 2, LISTED = DRAWN + 20, LEFT_OUT = N - LISTED };
-    for (int i = 0; i < N; i++)
-        ENTERPRISE(&desk.fixture, desk_text("R%02d", i), .class = CLASS_POOL,
-                   .county = "远县");
-    for (int d = 0; d < 2; d++)
-        TASK(&desk.fixture, draws[d], .mode = MODE_DRAW,
-             .target = "县市区=远县", .count = DRAWN);
-    desk_ask();
-    const struct page *page = lay(PAGE_draw);
-    int n_listed = 0;
-    for (int r = 1; r < layout.n_rows; r++) {
-        int rank = atoi(cell_of(page, layout.row[r], "名次"));
-        ck_assert_int_le(rank, LISTED);
-        n_listed += rank > 0;
-    }
-    ck_assert_int_eq(n_listed, LISTED + LISTED);
-    ck_assert_int_eq(layout.n_rows_left_out, LEFT_OUT + LEFT_OUT);
-}
-END_TEST
-
 START_TEST(long_texts_are_broken_and_figures_are_not) {
     static char text[400];
     memset(text, 'x', sizeof text - 1);
@@ -178,7 +155,6 @@ TCase *xlsx_layout_tests(void) {
     tcase_add_test(group, no_column_is_lost_and_none_is_there_twice);
     tcase_add_test(group, who_is_visited_stands_above_and_is_printed_alone);
     tcase_add_test(group, who_was_drawn_stands_above_and_is_printed_alone);
-    tcase_add_test(group, late_reserves_are_left_to_the_table_of_all_tickets);
     tcase_add_test(group, long_texts_are_broken_and_figures_are_not);
     tcase_add_test(group, the_longest_texts_get_most_of_the_paper);
     return group;
