@@ -68,10 +68,10 @@ bool __wrap_plan_confirm(const struct plan *, const struct year *,
                          struct diags *);
 bool __real_write_output(const char *, const struct problem *,
                          const struct demand *, const struct plan *,
-                         enum language, struct diags *);
+                         struct manner, struct diags *);
 bool __wrap_write_output(const char *, const struct problem *,
                          const struct demand *, const struct plan *,
-                         enum language, struct diags *);
+                         struct manner, struct diags *);
 int jiancha_main(int argc, char **argv);
 
 enum exit_code __wrap_year_read(struct year *year,
@@ -101,10 +101,10 @@ bool __wrap_plan_confirm(const struct plan *plan, const struct year *year,
 
 bool __wrap_write_output(const char *folder, const struct problem *problem,
                          const struct demand *demand, const struct plan *plan,
-                         enum language language, struct diags *diags) {
+                         struct manner manner, struct diags *diags) {
     double begun = watch_now();
     bool is_written =
-        __real_write_output(folder, problem, demand, plan, language, diags);
+        __real_write_output(folder, problem, demand, plan, manner, diags);
     seconds[STAGE_write] += watch_now() - begun;
     return is_written;
 }

@@ -41,11 +41,12 @@ static enum exit_code plan_exit_code(const struct plan *plan,
 
 /* True if the calendar stood up to the judge and is written. */
 static bool plan_publish(const struct plan *plan, const struct year *year,
-                         const char *folder) {
+                         const char *folder, int threads) {
     struct diags diags = {0};
+    struct manner manner = {year->language, threads};
     bool is_written = plan_confirm(plan, year, &diags) &&
                       write_output(folder, &year->problem, &year->demand, plan,
-                                   year->language, &diags);
+                                   manner, &diags);
     say_diags(&diags, year->language);
     diags_release(&diags);
     return is_written;
@@ -75,7 +76,7 @@ static enum exit_code plan_and_note(struct year *year,
     plan_init(&plan, &year->problem, &year->demand);
     search_run(&plan, year, arguments);
     enum exit_code code = EXIT_FAILED;
-    if (plan_publish(&plan, year, folder)) {
+    if (plan_publish(&plan, year, folder, arguments->options.threads)) {
         if (!sequel.bureau) // who notes it is waited for
             signals_spare_no_more();
         code = plan_exit_code(&plan, year, &arguments->options);

@@ -91,34 +91,37 @@ static bool keep(struct folder *folder, const char *asked, const char *name,
 /* Lost is what neither the new output nor its baseline has: draw, too, may have
  * written what stands there. */
 static bool is_lost(struct folder *folder, const struct noted *noted,
-                    const struct content *old,
-                    const struct baseline *baseline) {
-    if (strcmp(old->sha256, noted->sha256) == 0 ||
-        (baseline && strcmp(old->sha256, baseline->sha256) == 0))
+                    const char *old, const struct baseline *baseline) {
+    char fresh[SHA256_TEXT_SIZE];
+    if (strcmp(old, noted->sha256) == 0 ||
+        (baseline && strcmp(old, baseline->sha256) == 0))
         return false;
-    struct content fresh;
-    bool is_same =
-        content_read(&fresh, arena_print(&folder->arena, "%s/%s", folder->fresh,
-                                         noted->name)) &&
-        strcmp(old->sha256, fresh.sha256) == 0;
-    free(fresh.at);
-    return !is_same;
+    return !digest_read(fresh, arena_print(&folder->arena, "%s/%s",
+                                           folder->fresh, noted->name)) ||
+           strcmp(old, fresh) != 0;
+}
+
+static bool lost_keep(struct folder *folder, const char *asked,
+                      const char *name, const char *path, struct diags *diags) {
+    struct content old;
+    bool is_kept =
+        content_read(&old, path) && keep(folder, asked, name, &old, diags);
+    int why = errno;
+    free(old.at);
+    errno = why;
+    return is_kept;
 }
 
 static bool noted_keep(struct folder *folder, const char *asked,
                        const struct noted *noted,
                        const struct baseline *baseline, struct diags *diags) {
-    struct content old;
-    bool is_there =
-        content_read(&old, arena_print(&folder->arena, "%s/%s", folder->target,
-                                       noted->name));
-    bool is_kept = is_there || errno == ENOENT;
-    if (is_there && is_lost(folder, noted, &old, baseline))
-        is_kept = keep(folder, asked, noted->name, &old, diags);
-    int why = errno;
-    free(old.at);
-    errno = why;
-    return is_kept;
+    char old[SHA256_TEXT_SIZE];
+    const char *path =
+        arena_print(&folder->arena, "%s/%s", folder->target, noted->name);
+    if (!digest_read(old, path))
+        return errno == ENOENT;
+    return !is_lost(folder, noted, old, baseline) ||
+           lost_keep(folder, asked, noted->name, path, diags);
 }
 
 bool edited_keep(struct folder *folder, const char *asked,

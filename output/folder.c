@@ -237,9 +237,24 @@ bool folder_make_calendars(struct folder *folder) {
     return !mkdir(path_in(folder, folder->fresh, CALENDARS_FOLDER), 0777);
 }
 
+void folder_part(struct folder *part, const struct folder *folder) {
+    *part = (struct folder){.fresh = folder->fresh};
+}
+
+void folder_join(struct folder *folder, struct folder *part) {
+    for (int i = 0; i < part->written.n; i++) {
+        struct written written = part->written.at[i];
+        written.name = arena_text(&folder->arena, written.name);
+        VEC_PUSH(&folder->written, written);
+    }
+    VEC_RELEASE(&part->written);
+    arena_release(&part->arena);
+}
+
 FILE *folder_open(struct folder *folder, const char *name) {
     assert(folder->fresh);
-    VEC_PUSH(&folder->written, arena_text(&folder->arena, name));
+    struct written written = {arena_text(&folder->arena, name), ""};
+    VEC_PUSH(&folder->written, written);
     return fopen(path_in(folder, folder->fresh, name), "wbx");
 }
 

@@ -17,6 +17,7 @@
 
 #include "model/base/arena.h"
 #include "model/base/vec.h"
+#include "model/sha256.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -40,13 +41,19 @@ enum folder_result {
     FOLDER_NOT_OURS, // the target holds something else
 };
 
+/* A file of the fresh folder. */
+struct written {
+    const char *name;
+    char sha256[SHA256_TEXT_SIZE]; // "" until somebody takes it (noted.h)
+};
+
 struct folder {
     struct arena arena;
     const char *target; // without slashes at its end, links followed
     const char *fresh;  // where the files are made
     const char *stray;  // what in the target is not ours, null if nothing
-    VEC(const char *) written; // in the fresh folder, in that order
-    bool is_there;             // the target is there already
+    VEC(struct written) written; // in that order
+    bool is_there;               // the target is there already
 };
 
 /* Makes the fresh folder, and takes away old ones of runs that were killed. */
@@ -58,6 +65,12 @@ enum folder_result folder_begin_calendars(struct folder *folder,
 
 /* Makes the folder of calendars in the fresh folder.  False with errno. */
 bool folder_make_calendars(struct folder *folder);
+
+/* A part of the files, for a thread that writes them while others write other
+ * parts: it knows the fresh folder alone.  The parts are joined in turn, as if
+ * one had been written after the other. */
+void folder_part(struct folder *part, const struct folder *folder);
+void folder_join(struct folder *folder, struct folder *part);
 
 /* Does the name end as a calendar's does? */
 bool is_calendar_name(const char *name);

@@ -10,7 +10,6 @@
 #include "output/view.h"
 #include "output/writer.h"
 
-#include <errno.h>
 #include <inttypes.h>
 
 static void string_print(FILE *to, const char *text) {
@@ -128,7 +127,7 @@ static void horizon_print(FILE *to, const struct problem *problem) {
     text_member(to, "last_day", date_to_text(problem->end - 1, date));
 }
 
-static bool solution_print(FILE *to, struct folder *folder,
+static void solution_print(FILE *to, const struct folder *folder,
                            const struct view *view) {
     const struct problem *problem = view->problem;
     fputs("{\n", to);
@@ -144,20 +143,15 @@ static bool solution_print(FILE *to, struct folder *folder,
     effort_print(to, &view->plan->effort);
     if (view->demand->baseline)
         baseline_print(to, view);
-    bool is_noted = notes_write(folder, to);
+    notes_write(folder, to);
     inputs_print(to, problem);
     fputs("}\n", to);
-    return is_noted;
 }
 
 bool writer_json(struct folder *folder, const struct view *view) {
     FILE *file = folder_open(folder, SOLUTION_FILE);
     if (!file)
         return false;
-    bool is_noted = solution_print(file, folder, view);
-    int why = errno;
-    bool is_whole = folder_close(file);
-    if (!is_noted)
-        errno = why;
-    return is_noted && is_whole;
+    solution_print(file, folder, view);
+    return folder_close(file);
 }

@@ -4,15 +4,19 @@
 #include "output/folder.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 /* As many as are ever made at the same time, and more. */
 #define MOST 16
+
+#define TRIES 10 // until a folder is empty
 
 /* Large enough for some names at a time; the kernel writes records of
  * struct dirent64 to it. */
@@ -72,22 +76,43 @@ static int folder_at(int at, const char *name) {
     return openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/* As folder_release does. */
+/* Other threads may be making files there still: by another name they find no
+ * place.  Returns the name that the folder has then. */
+static const char *folder_hide(const char *path, char away[PATH_MAX]) {
+    if (strlen(path) + 2 > PATH_MAX)
+        return path;
+    stpcpy(stpcpy(away, path), "0"); // a number is the end of the name
+    return renameat2(AT_FDCWD, path, AT_FDCWD, away, RENAME_NOREPLACE) ? path
+                                                                       : away;
+}
+
+static void folder_empty(int folder) {
+    lseek(folder, 0, SEEK_SET);
+    files_remove(folder, is_any);
+    int calendars = folder_at(folder, CALENDARS_FOLDER);
+    if (calendars < 0)
+        return;
+    files_remove(calendars, is_calendar_name);
+    close(calendars);
+    unlinkat(folder, CALENDARS_FOLDER, AT_REMOVEDIR);
+}
+
+/* As folder_release does; what another thread was making at that moment comes
+ * late. */
 static void path_remove(const char *path) {
     int folder = folder_at(AT_FDCWD, path);
     if (folder < 0) {
         unlink(path);
         return;
     }
-    files_remove(folder, is_any);
-    int calendars = folder_at(folder, CALENDARS_FOLDER);
-    if (calendars >= 0) {
-        files_remove(calendars, is_calendar_name);
-        close(calendars);
-        unlinkat(folder, CALENDARS_FOLDER, AT_REMOVEDIR);
+    char away[PATH_MAX];
+    const char *name = folder_hide(path, away);
+    for (int i = 0; i < TRIES; i++) {
+        folder_empty(folder);
+        if (!rmdir(name) || errno != ENOTEMPTY)
+            break;
     }
     close(folder);
-    rmdir(path);
 }
 
 void leftovers_remove(void) {

@@ -14,15 +14,30 @@
 #define MEMBER "  \"outputs\": {"
 #define DIGITS (SHA256_TEXT_SIZE - 1)
 
-static bool read_all(int file, struct content *content) {
-    struct stat status;
-    if (fstat(file, &status) != 0)
-        return false;
-    if (!S_ISREG(status.st_mode)) {
-        errno = ENOENT;
-        return false;
+/* Of a file that is no file somebody may have made a link or a pipe. */
+static int file_open(const char *path, struct stat *status) {
+    int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0) {
+        bool is_other = errno == ELOOP || errno == ENXIO;
+        errno = is_other ? ENOENT : errno;
+        return -1;
     }
-    size_t room = (size_t)status.st_size;
+    int why = fstat(file, status) != 0 ? errno : ENOENT;
+    if (why == ENOENT && S_ISREG(status->st_mode))
+        return file;
+    close(file);
+    errno = why;
+    return -1;
+}
+
+/* Keeps errno. */
+static void file_close(int file) {
+    int why = errno;
+    close(file);
+    errno = why;
+}
+
+static bool read_all(int file, size_t room, struct content *content) {
     content->at = stop_realloc(NULL, room + 1, 1);
     while (content->n < room) {
         ssize_t n = read(file, content->at + content->n, room - content->n);
@@ -38,49 +53,54 @@ static bool read_all(int file, struct content *content) {
 }
 
 bool content_read(struct content *content, const char *path) {
+    struct stat status;
     *content = (struct content){0};
-    int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    if (file < 0) {
-        bool is_other = errno == ELOOP || errno == ENXIO;
-        errno = is_other ? ENOENT : errno;
+    int file = file_open(path, &status);
+    if (file < 0)
         return false;
-    }
-    bool is_read = read_all(file, content);
-    int why = errno;
-    close(file);
-    errno = why;
+    bool is_read = read_all(file, (size_t)status.st_size, content);
+    file_close(file);
     return is_read;
 }
 
-/* The names need no escapes: see file_name.h. */
-static bool note_write(const struct folder *folder, const char *name,
-                       const char *between, FILE *to) {
+bool digest_read(char sha256[SHA256_TEXT_SIZE], const char *path) {
+    struct stat status;
+    int file = file_open(path, &status);
+    if (file < 0)
+        return false;
+    bool is_read = sha256_file(file, sha256);
+    file_close(file);
+    return is_read;
+}
+
+bool notes_take(struct folder *folder) {
     struct arena arena = {0};
-    struct content content;
-    bool is_read = content_read(
-        &content, arena_print(&arena, "%s/%s", folder->fresh, name));
+    bool is_read = true;
+    for (int i = 0; i < folder->written.n && is_read; i++) {
+        struct written *written = &folder->written.at[i];
+        is_read = digest_read(
+            written->sha256,
+            arena_print(&arena, "%s/%s", folder->fresh, written->name));
+    }
     int why = errno;
-    if (is_read)
-        fprintf(to, "%s    \"%s\": \"%s\"", between, name, content.sha256);
-    free(content.at);
     arena_release(&arena);
     errno = why;
     return is_read;
 }
 
-bool notes_write(const struct folder *folder, FILE *to) {
-    bool is_read = true;
+/* The names need no escapes: see file_name.h. */
+void notes_write(const struct folder *folder, FILE *to) {
     const char *between = "\n";
     fputs(MEMBER, to);
-    for (int i = 0; i < folder->written.n && is_read; i++) {
-        const char *name = folder->written.at[i];
-        if (strcmp(name, SOLUTION_FILE) == 0)
+    for (int i = 0; i < folder->written.n; i++) {
+        const struct written *written = &folder->written.at[i];
+        if (!*written->sha256)
             continue;
-        is_read = note_write(folder, name, between, to);
+        fprintf(to, "%s    \"%s\": \"%s\"", between, written->name,
+                written->sha256);
         between = ",\n";
     }
     fputs("\n  },\n", to);
-    return is_read;
 }
 
 /* What the folder of an output may hold: anybody may have written this. */
@@ -138,12 +158,10 @@ static bool is_part(const char *name, const char *part) {
 /* In its place: another digest is as long. */
 static void note_renew(const struct noted *noted, const char *output,
                        struct arena *arena, int solution) {
-    struct content content;
-    if (content_read(&content,
-                     arena_print(arena, "%s/%s", output, noted->name)) &&
-        strcmp(content.sha256, noted->sha256) != 0)
-        (void)!pwrite(solution, content.sha256, DIGITS, (off_t)noted->at);
-    free(content.at);
+    char sha256[SHA256_TEXT_SIZE];
+    if (digest_read(sha256, arena_print(arena, "%s/%s", output, noted->name)) &&
+        strcmp(sha256, noted->sha256) != 0)
+        (void)!pwrite(solution, sha256, DIGITS, (off_t)noted->at);
 }
 
 /* The part of the output was written. */

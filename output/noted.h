@@ -29,6 +29,9 @@ struct content {
  * and of what is no file. */
 bool content_read(struct content *content, const char *path);
 
+/* The digest of a file, without having it in memory; the same errors. */
+bool digest_read(char sha256[SHA256_TEXT_SIZE], const char *path);
+
 struct noted {
     const char *name;   // within the output, "ics/..." for a calendar
     const char *sha256; // lower-case hex
@@ -39,9 +42,12 @@ struct notes {
     VEC(struct noted) list; // what they point to is in the arena
 };
 
-/* The digests of what was written into the fresh folder, as a member of a JSON
- * object.  False with errno if it cannot be read. */
-bool notes_write(const struct folder *folder, FILE *to);
+/* Takes the digests of what was written into the fresh folder.  False with
+ * errno if it cannot be read. */
+bool notes_take(struct folder *folder);
+
+/* Those that were taken, as a member of a JSON object. */
+void notes_write(const struct folder *folder, FILE *to);
 
 /* Of an output that tells none the notes are empty.  False with errno if
  * solution.json is there and cannot be read; to be released in either case. */

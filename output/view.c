@@ -155,6 +155,9 @@ void view_init(struct view *view, const struct problem *problem,
     enterprise_caps(problem, view->cap);
     list_wishes(view);
     view->pages = ARENA_NEW(&view->arena, struct page, N_PAGES);
+    view->filling = ARENA_NEW(&view->arena, pthread_mutex_t, N_PAGES);
+    for (enum page_name name = 0; name < N_PAGES; name++)
+        pthread_mutex_init(&view->filling[name], NULL);
     if (!plan)
         return;
     assert(plan->n_visits == demand->n_visits);
@@ -167,14 +170,18 @@ void view_init(struct view *view, const struct problem *problem,
 
 const struct page *view_page(const struct view *view, enum page_name name) {
     struct page *page = &view->pages[name];
+    pthread_mutex_lock(&view->filling[name]);
     if (!page->n_columns)
         page_fill(page, name, view);
+    pthread_mutex_unlock(&view->filling[name]);
     return page;
 }
 
 void view_release(struct view *view) {
-    for (enum page_name name = 0; name < N_PAGES; name++)
+    for (enum page_name name = 0; name < N_PAGES; name++) {
         page_release(&view->pages[name]);
+        pthread_mutex_destroy(&view->filling[name]);
+    }
     changes_release(&view->changes);
     if (view->plan)
         trips_release(&view->trips);

@@ -18,6 +18,7 @@
 #include "model/trips.h"
 #include "output/pages.h"
 
+#include <pthread.h>
 #include <stdbool.h>
 
 struct view {
@@ -31,11 +32,12 @@ struct view {
     struct trips trips;
     int *order; // [n_placed] visits by date, lead section, county, trip, id
     int n_placed;
-    int n_demanded_placed;   // history left out
-    const char **trip_name;  // [trips.n] the least visit id of each
-    struct changes changes;  // none unless the plan is a re-solve
-    const char **trip_label; // [trips.n] 0312-1: the first one on 12 March
-    struct page *pages;      // [N_PAGES] those that somebody has asked for
+    int n_demanded_placed;    // history left out
+    const char **trip_name;   // [trips.n] the least visit id of each
+    struct changes changes;   // none unless the plan is a re-solve
+    const char **trip_label;  // [trips.n] 0312-1: the first one on 12 March
+    struct page *pages;       // [N_PAGES] those that somebody has asked for,
+    pthread_mutex_t *filling; // [N_PAGES] one at a time
 };
 
 void view_init(struct view *view, const struct problem *problem,
@@ -43,7 +45,7 @@ void view_init(struct view *view, const struct problem *problem,
                enum language language);
 void view_release(struct view *view);
 
-/* The page, filled for whoever asks first. */
+/* The page, filled for whoever asks first; several threads may ask. */
 const struct page *view_page(const struct view *view, enum page_name name);
 
 const struct task *view_task(const struct view *view, int visit);

@@ -1,5 +1,6 @@
 #include "output/write.h"
 
+#include "model/base/threads.h"
 #include "model/diag.h"
 #include "output/csv_writer.h"
 #include "output/edited.h"
@@ -17,40 +18,84 @@
 #include <assert.h>
 #include <errno.h>
 
-static enum folder_result write_all(struct folder *folder, const char *asked,
-                                    const struct view *view,
-                                    struct diags *diags) {
+#define X(name, what) +1
+enum { N_WRITERS = 0 WRITERS(X) };
+#undef X
+
+/* What one writer writes, while others write. */
+struct part {
+    struct folder folder;
+    int why; // it could not; 0: it could
+};
+
+struct parts {
+    const struct folder *whole;
+    const struct view *view;
+    struct part part[N_WRITERS];
+};
+
+static void part_write(void *context, int i) {
     static bool (*const writers[])(struct folder *, const struct view *) = {
 #define X(name, what) writer_##name,
         WRITERS(X)
 #undef X
     };
-    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-        if (!writers[i](folder, view))
-            return FOLDER_FAILED;
-    if (!edited_keep(folder, asked, view->demand->baseline, diags))
+    struct parts *parts = context;
+    struct part *part = &parts->part[i];
+    folder_part(&part->folder, parts->whole);
+    errno = 0;
+    if (!writers[i](&part->folder, parts->view) || !notes_take(&part->folder))
+        part->why = errno ? errno : EIO;
+}
+
+/* The first that could not tells why. */
+static bool parts_write(struct folder *folder, const struct view *view,
+                        int threads) {
+    struct parts parts = {.whole = folder, .view = view};
+    struct jobs jobs = {part_write, &parts, N_WRITERS};
+    int why = 0;
+    threads_run(&jobs, threads);
+    for (int i = 0; i < N_WRITERS; i++) {
+        folder_join(folder, &parts.part[i].folder);
+        if (!why)
+            why = parts.part[i].why;
+    }
+    errno = why;
+    return !why;
+}
+
+/* What is written where, and how. */
+struct order {
+    const char *target; // as the person called it
+    const struct view *view;
+    int threads;
+};
+
+static enum folder_result write_all(struct folder *folder,
+                                    const struct order *order,
+                                    struct diags *diags) {
+    const struct view *view = order->view;
+    if (!parts_write(folder, view, order->threads) ||
+        !writer_json(folder, view) ||
+        !edited_keep(folder, order->target, view->demand->baseline, diags))
         return FOLDER_FAILED;
     return folder_replace(folder);
 }
 
 static enum folder_result write_draw_alone(struct folder *folder,
-                                           const char *asked,
-                                           const struct view *view,
+                                           const struct order *order,
                                            struct diags *diags) {
-    (void)asked;
     (void)diags;
-    if (!csv_write_page(folder, PAGE_draw, view))
+    if (!csv_write_page(folder, PAGE_draw, order->view))
         return FOLDER_FAILED;
     return folder_replace_file(folder, DRAW_FILE);
 }
 
 static enum folder_result write_calendars_alone(struct folder *folder,
-                                                const char *asked,
-                                                const struct view *view,
+                                                const struct order *order,
                                                 struct diags *diags) {
-    (void)asked;
     (void)diags;
-    if (!ics_write_each(folder, "", view))
+    if (!ics_write_each(folder, "", order->view))
         return FOLDER_FAILED;
     enum folder_result result = folder_replace(folder);
     if (result == FOLDER_DONE)
@@ -62,8 +107,8 @@ static enum folder_result write_calendars_alone(struct folder *folder,
  * it. */
 struct output {
     enum folder_result (*begin)(struct folder *, const char *target);
-    enum folder_result (*write)(struct folder *, const char *asked,
-                                const struct view *, struct diags *);
+    enum folder_result (*write)(struct folder *, const struct order *,
+                                struct diags *);
     const char *option;
 };
 
@@ -103,13 +148,13 @@ static bool finish(struct folder *folder, enum folder_result result,
     return result == FOLDER_DONE;
 }
 
-static bool write_into(const char *target, const struct view *view,
-                       const struct output *output, struct diags *diags) {
+static bool write_into(const struct order *order, const struct output *output,
+                       struct diags *diags) {
     struct folder folder;
-    enum folder_result result = output->begin(&folder, target);
+    enum folder_result result = output->begin(&folder, order->target);
     if (result == FOLDER_DONE)
-        result = output->write(&folder, target, view, diags);
-    return finish(&folder, result, target, output->option, diags);
+        result = output->write(&folder, order, diags);
+    return finish(&folder, result, order->target, output->option, diags);
 }
 
 bool write_could_output(const char *target, struct diags *diags) {
@@ -120,10 +165,11 @@ bool write_could_output(const char *target, struct diags *diags) {
 
 bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
-                  enum language language, struct diags *diags) {
+                  struct manner manner, struct diags *diags) {
     struct view view;
-    view_init(&view, problem, demand, plan, language);
-    bool is_written = write_into(folder, &view, &whole, diags);
+    view_init(&view, problem, demand, plan, manner.language);
+    struct order order = {folder, &view, manner.threads};
+    bool is_written = write_into(&order, &whole, diags);
     view_release(&view);
     return is_written;
 }
@@ -159,7 +205,7 @@ bool export_ics(const char *path, const struct view *view,
                 struct diags *diags) {
     return file_name_ends(path, CALENDAR_ENDING)
                ? write_single(path, view, ics_print, diags)
-               : write_into(path, view, &calendars, diags);
+               : write_into(&(struct order){path, view, 1}, &calendars, diags);
 }
 
 bool write_export(struct export to, const struct problem *problem,
@@ -184,7 +230,8 @@ bool write_draw(const char *folder, const struct problem *problem,
                 struct diags *diags) {
     struct view view;
     view_init(&view, problem, demand, NULL, language);
-    bool is_written = write_into(folder, &view, &draw_alone, diags);
+    bool is_written =
+        write_into(&(struct order){folder, &view, 1}, &draw_alone, diags);
     view_release(&view);
     return is_written;
 }

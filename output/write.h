@@ -25,11 +25,16 @@ struct plan;
  * diagnostic. */
 bool write_could_output(const char *folder, struct diags *diags);
 
+struct manner {
+    enum language language;
+    int threads; // 0: as many as the machine has
+};
+
 /* False with a diagnostic if it could not be written; the target is then as
  * it was and nothing is left behind. */
 bool write_output(const char *folder, const struct problem *problem,
                   const struct demand *demand, const struct plan *plan,
-                  enum language language, struct diags *diags);
+                  struct manner manner, struct diags *diags);
 
 /* What to write, and where. */
 struct export {

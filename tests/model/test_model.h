@@ -9,7 +9,7 @@
 // clang-format off
 #define GROUPS(X) \
     X(changes) X(changes_asked) X(changes_broken) X(changes_room) X(changes_shared) X(listing) \
-    X(base) X(numbering) X(date) X(dayset) X(diag) X(options) X(problem) \
+    X(base) X(threads) X(numbering) X(date) X(dayset) X(diag) X(options) X(problem) \
     X(target) X(window) X(plan) \
     X(asking) X(authority) X(demand) X(draw) X(lottery) X(totals) \
     X(baseline) X(renewal) X(redraw) X(announced) \

@@ -3,6 +3,8 @@
 #include "tests/model/asked.h"
 #include "tests/model/test_model.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct problem *problem;
@@ -131,6 +133,26 @@ START_TEST(digests_are_those_of_the_standard) {
 }
 END_TEST
 
+/* As many bytes as are read at a time, and one less or more. */
+START_TEST(a_file_has_the_digest_of_its_bytes) {
+    size_t n = 65536 * 2 + (size_t)_i - 1;
+    char *bytes = stop_calloc(n, 1);
+    char whole[SHA256_TEXT_SIZE];
+    char read[SHA256_TEXT_SIZE];
+    FILE *file = tmpfile();
+    for (size_t i = 0; i < n; i++)
+        bytes[i] = (char)(i % 251);
+    ck_assert_uint_eq(fwrite(bytes, 1, n, file), n);
+    rewind(file);
+    sha256_hex(bytes, n, whole);
+    ck_assert(sha256_file(fileno(file), read));
+    ck_assert_str_eq(read, whole);
+    ck_assert(!sha256_file(-1, read));
+    fclose(file);
+    free(bytes);
+}
+END_TEST
+
 TCase *problem_tests(void) {
     TCase *tests = tcase_create("problem");
     tcase_add_checked_fixture(tests, open_problem, asked_close);
@@ -144,5 +166,6 @@ TCase *problem_tests(void) {
                         0, sizeof kinds / sizeof *kinds);
     tcase_add_test(tests, a_budget_is_what_other_work_leaves_of_the_year);
     tcase_add_test(tests, digests_are_those_of_the_standard);
+    tcase_add_loop_test(tests, a_file_has_the_digest_of_its_bytes, 0, 3);
     return tests;
 }

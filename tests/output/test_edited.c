@@ -28,7 +28,7 @@ static const char *kept(const char *name, const char *ending) {
 
 static bool write_there(const char *path) {
     return write_output(path, &desk.fixture.problem, &desk.demand, &desk.plan,
-                        LANGUAGE_ZH, &desk.diags);
+                        (struct manner){LANGUAGE_ZH, 2}, &desk.diags);
 }
 
 static void edited_open(void) {

@@ -169,7 +169,8 @@ START_TEST(the_output_holds_the_calendars) {
     const char *path = desk_path("out");
     for (int i = 0; i < 2; i++)
         ck_assert(write_output(path, &desk.fixture.problem, &desk.demand,
-                               &desk.plan, desk.language, &desk.diags));
+                               &desk.plan, (struct manner){desk.language, 1},
+                               &desk.diags));
     ck_assert_str_eq(folder_list(desk_text("%s/ics", path)),
                      "人员-P1.ics 人员-P2.ics 科室-甲科.ics ");
     ck_assert_str_eq(folder_list(desk.room), "out ");

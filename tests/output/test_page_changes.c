@@ -99,7 +99,8 @@ START_TEST(a_re_solve_writes_the_page) {
     change_all();
     const char *path = desk_path("out");
     ck_assert(write_output(path, &desk.fixture.problem, &desk.demand,
-                           &desk.plan, LANGUAGE_ZH, &desk.diags));
+                           &desk.plan, (struct manner){LANGUAGE_ZH, 1},
+                           &desk.diags));
     CK_HAS(file_read(desk_text("%s/changes.csv", path)), "T9/E8/Y/1,不再安排");
 }
 END_TEST

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -16,9 +17,13 @@ static void plan_something(void) {
     desk_put("T1/E1/Y/1", "2025-03-05", "P1;P2");
 }
 
-static bool write_there(const char *path) {
+static bool write_on(const char *path, int threads) {
     return write_output(path, &desk.fixture.problem, &desk.demand, &desk.plan,
-                        LANGUAGE_ZH, &desk.diags);
+                        (struct manner){LANGUAGE_ZH, threads}, &desk.diags);
+}
+
+static bool write_there(const char *path) {
+    return write_on(path, 1);
 }
 
 static bool draw_there(const char *path) {
@@ -53,6 +58,16 @@ START_TEST(the_same_plan_gives_the_same_bytes) {
                 file_read(desk_path(desk_text("b/%s.csv", page_file(name)))));
     ck_assert_str_eq(file_read(desk_path("a/solution.json")),
                      file_read(desk_path("b/solution.json")));
+}
+END_TEST
+
+START_TEST(any_number_of_threads_writes_the_same) {
+    static const int threads[] = {2, 3, 20, 0};
+    plan_something();
+    ck_assert(write_there(desk_path("a")));
+    ck_assert(write_on(desk_path("b"), threads[_i]));
+    ck_assert_int_eq(
+        system(desk_text("diff -r '%s/a' '%s/b'", desk.room, desk.room)), 0);
 }
 END_TEST
 
@@ -134,6 +149,22 @@ START_TEST(an_output_that_does_not_fit_leaves_the_old_one) {
 }
 END_TEST
 
+/* The tables fit, the page does not. */
+START_TEST(one_file_that_does_not_fit_costs_the_whole) {
+    plan_something();
+    ck_assert(write_there(desk_path("out")));
+    const char *before = file_read(desk_path("out/solution.json"));
+    desk_put("T1/E1/Y/1", "2025-03-06", "P1;P2");
+    limit_files(20000);
+    bool is_written = write_on(desk_path("out"), _i);
+    ck_assert(!is_written);
+    expect_complaint(MESSAGE_CANNOT_MAKE, desk_path("out"));
+    ck_assert_int_eq(desk.diags.at[0].fact.number[0], EFBIG);
+    ck_assert_str_eq(file_read(desk_path("out/solution.json")), before);
+    ck_assert_str_eq(folder_list(desk.room), "out ");
+}
+END_TEST
+
 START_TEST(a_draw_that_does_not_fit_leaves_nothing) {
     plan_something();
     limit_files(20);
@@ -147,6 +178,9 @@ TCase *write_tests(void) {
     tcase_add_checked_fixture(group, desk_open, desk_close);
     tcase_add_test(group, every_page_and_the_solution_are_written);
     tcase_add_test(group, the_same_plan_gives_the_same_bytes);
+    tcase_add_loop_test(group, any_number_of_threads_writes_the_same, 0, 4);
+    tcase_add_loop_test(group, one_file_that_does_not_fit_costs_the_whole, 1,
+                        6);
     tcase_add_test(group, a_draw_is_a_folder_of_one_file);
     tcase_add_test(group, a_draw_leaves_the_calendar_of_an_output_alone);
     tcase_add_test(group, asking_for_room_leaves_nothing);
