@@ -12,7 +12,9 @@
 #define WHOLE_TOLERANCE 1e-6
 #define COST_TOLERANCE 1e-3 // units; whole solutions cost whole units
 #define MOST_RELAXATIONS 300
-#define BARRED_RELAXATIONS 16  // a dive that ends by then was barred
+#define BARRED_RELAXATIONS 16 // a dive that ends by then was barred
+#define LEAST_SHARE 0.03
+#define MOST_SHARE 0.5
 #define FRACTION_UNITS 1000000 // so that noise does not decide the order
 
 struct choice {
@@ -36,6 +38,7 @@ struct diver {
     VEC(struct choice) choices;
     int n_solved;
     int first_turn; // comes before all others
+    double share;   // of the choices that is rounded up at once
     struct dive_manner manner;
 };
 
@@ -183,11 +186,21 @@ static bool begin(struct diver *diver) {
     return solve_again(diver);
 }
 
+/* More next time where all could be rounded up at once, else fewer. */
+static void share_learn(struct diver *diver, bool at_once) {
+    diver->share = at_once ? fmin(diver->share * 1.25, MOST_SHARE)
+                           : fmax(diver->share / 2, LEAST_SHARE);
+}
+
 /* As many as are possible at once. */
 static bool step(struct diver *diver) {
-    int some = diver->choices.n * diver->manner.in_ten / 10;
-    for (int n = some ? some : 1; n; n /= 4) {
-        if (raise_first(diver, n))
+    int some = (int)(diver->choices.n * diver->share);
+    int first = some ? some : 1;
+    for (int n = first; n; n /= 4) {
+        bool is_raised = raise_first(diver, n);
+        if (n == first)
+            share_learn(diver, is_raised);
+        if (is_raised)
             return true;
         if (diver->n_solved >= MOST_RELAXATIONS ||
             deadline_is_over(diver->deadline))
@@ -234,6 +247,7 @@ enum dive_end dive(struct relaxation *relaxation, const struct ip *ip,
         .within = limit->within,
         .manner = limit->manner,
         .first_turn = turn_to_begin(ip, &limit->manner),
+        .share = limit->manner.in_ten / 10.0,
         .lower = stop_calloc(n, sizeof *diver.lower),
         .upper = stop_calloc(n, sizeof *diver.upper),
         .x = stop_calloc(n, sizeof *diver.x),

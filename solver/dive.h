@@ -20,7 +20,7 @@ struct ip_column;
 struct relaxation;
 
 struct dive_manner {
-    int in_ten;      // columns rounded up at once, of ten
+    int in_ten;      // columns rounded up at once, of ten, to begin with
     int shake;       // 0, or which order of chance weighs as much as fractions
     bool last_first; // columns of the highest turn before all others
     bool gives_way;  // rather than end without a solution

@@ -13,14 +13,14 @@
 #define N_STEPS 6 // above the bound, each twice as far as the one before
 
 static const struct dive_manner any_manners[] = {
-    {.in_ten = 3},
+    {.in_ten = 2},
     {.in_ten = 1, .shake = 1},
     {.in_ten = 1, .shake = 2},
 };
 
 /* Where the loads are decided first, it soon shows if they bar the way. */
 static const struct dive_manner level_manners[] = {
-    {.in_ten = 1, .shake = 1, .last_first = true},
+    {.in_ten = 2, .shake = 1, .last_first = true},
     {.in_ten = 1, .shake = 1},
     {.in_ten = 1, .shake = 2},
     {.in_ten = 1, .shake = 3},
@@ -88,6 +88,6 @@ void dives_at_bound(const struct dives *dives, struct ip_answer *answer) {
 }
 
 void dives_near_bound(const struct dives *dives, struct ip_answer *answer) {
-    struct dive_manner manner = {.in_ten = 3, .gives_way = true};
+    struct dive_manner manner = {.in_ten = 2, .gives_way = true};
     dive_in(dives, answer, answer->bound, manner);
 }

@@ -5,9 +5,12 @@
 #include "solver/backend.h"
 #include "solver/ip.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-#define BROKEN 1e-6 // by so much or more
+#define BROKEN (-1e-6) // has less room than this
+#define SCARCE 0.2     // of its limit: a row with less room may break next
+#define N_STRICT 2     // times that only broken rows join
 
 struct relaxation {
     const struct ip *ip;
@@ -15,6 +18,7 @@ struct relaxation {
     struct lp *lp;
     VEC(int) waiting; // rows that it has not got yet
     VEC(int) joining; // those that it gets next
+    VEC(double) room; // of those that wait, by the values last looked at
     int n_rows;       // known
 };
 
@@ -56,6 +60,7 @@ void relaxation_close(struct relaxation *relaxation) {
     lp_close(relaxation->lp);
     VEC_RELEASE(&relaxation->waiting);
     VEC_RELEASE(&relaxation->joining);
+    VEC_RELEASE(&relaxation->room);
     free(relaxation);
 }
 
@@ -73,31 +78,59 @@ void relaxation_bound(struct relaxation *relaxation, int column, int64_t lower,
     lp_bound(relaxation->lp, column, lower, upper);
 }
 
-static bool is_broken(const struct ip *ip, int r, const double *x) {
+static double room_of(const struct ip *ip, int r, const double *x) {
     const struct ip_entry *end = ip->entries.at + ip_row_end(ip, r);
     double sum = 0;
     for (const struct ip_entry *entry =
              ip->entries.at + ip->rows.at[r].entry_first;
          entry < end; entry++)
         sum += (double)entry->coefficient * x[entry->column];
-    return sum > (double)ip->rows.at[r].upper + BROKEN;
+    return (double)ip->rows.at[r].upper - sum;
 }
 
-/* Those that wait and are broken, or all, join; true if there are any. */
-static bool let_join(struct relaxation *relaxation, bool all) {
+/* True if any row that waits is broken. */
+static bool measure_room(struct relaxation *relaxation) {
     const double *x = lp_values(relaxation->lp);
-    int n = 0;
+    bool any = false;
+    relaxation->room.n = 0;
     for (int i = 0; i < relaxation->waiting.n; i++) {
-        int r = relaxation->waiting.at[i];
-        if (all || is_broken(relaxation->ip, r, x))
-            VEC_PUSH(&relaxation->joining, r);
-        else
-            relaxation->waiting.at[n++] = r;
+        double room = room_of(relaxation->ip, relaxation->waiting.at[i], x);
+        VEC_PUSH(&relaxation->room, room);
+        any = any || room < BROKEN;
     }
-    bool any = n < relaxation->waiting.n;
+    return any;
+}
+
+/* Has the i-th row that waits hardly any room? */
+static bool is_scarce(const struct relaxation *relaxation, int i) {
+    int r = relaxation->waiting.at[i];
+    double limit = (double)relaxation->ip->rows.at[r].upper;
+    return relaxation->room.at[i] < SCARCE * fmax(limit, 1);
+}
+
+/* The broken rows join.  Where that goes on and on, those join as well that
+ * would break next: a row more is cheaper than a solution more. */
+static bool broken_join(struct relaxation *relaxation, int time) {
+    if (!measure_room(relaxation))
+        return false;
+    int n = 0;
+    for (int i = 0; i < relaxation->waiting.n; i++)
+        if (relaxation->room.at[i] < BROKEN ||
+            (time >= N_STRICT && is_scarce(relaxation, i)))
+            VEC_PUSH(&relaxation->joining, relaxation->waiting.at[i]);
+        else
+            relaxation->waiting.at[n++] = relaxation->waiting.at[i];
     relaxation->waiting.n = n;
-    if (any)
-        rows_join(relaxation);
+    rows_join(relaxation);
+    return true;
+}
+
+static bool all_join(struct relaxation *relaxation) {
+    for (int i = 0; i < relaxation->waiting.n; i++)
+        VEC_PUSH(&relaxation->joining, relaxation->waiting.at[i]);
+    relaxation->waiting.n = 0;
+    bool any = relaxation->joining.n > 0;
+    rows_join(relaxation);
     return any;
 }
 
@@ -105,10 +138,11 @@ static bool let_join(struct relaxation *relaxation, bool all) {
 bool relaxation_solve(struct relaxation *relaxation,
                       const struct deadline *deadline) {
     enum lp_outcome outcome;
+    int time = 0;
     do
         outcome = lp_solve(relaxation->lp, deadline);
-    while (outcome == LP_OPTIMAL && let_join(relaxation, false));
-    if (outcome == LP_FAILED && let_join(relaxation, true))
+    while (outcome == LP_OPTIMAL && broken_join(relaxation, time++));
+    if (outcome == LP_FAILED && all_join(relaxation))
         outcome = lp_solve(relaxation->lp, deadline);
     return outcome == LP_OPTIMAL;
 }

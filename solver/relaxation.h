@@ -4,7 +4,8 @@
  * Most rows say how much is too much, and most of those are never broken.
  * They wait until the values break them (Dantzig, Fulkerson and Johnson,
  * "Solution of a large-scale traveling-salesman problem", 1954); the program
- * that is solved stays small.  The outcome is the same.
+ * that is solved stays small.  Where break follows break, rows that have hardly
+ * any room left join with them.  The outcome is the same.
  */
 #ifndef SOLVER_RELAXATION_H
 #define SOLVER_RELAXATION_H

@@ -20,6 +20,7 @@
     X(ladder) \
     X(mps) \
     X(reasons) \
+    X(relaxation) \
     X(least) \
     X(loose) \
     X(remedies) \
