@@ -33,36 +33,49 @@ bool target_matches(const struct problem *problem, const struct target *target,
     return true;
 }
 
-/* Keeps those of the list for which the condition holds; named[v] tells that
- * the condition names value v. */
-static int list_filter(const struct problem *problem,
+/* Does the condition, whose values are the named ones, hold for it? */
+static bool names_cell(const struct problem *problem,
                        const struct condition *condition, const bool *named,
-                       int *list, int n) {
+                       int enterprise) {
+    struct span cell = cell_at(problem, enterprise, condition->column);
+    bool is_named = false;
+    for (int i = 0; i < cell.count && !is_named; i++)
+        is_named = named[span_at(problem, cell, i)];
+    return is_named != condition->negated;
+}
+
+/* Keeps those of the list for which the condition holds; a list of null is that
+ * of all. */
+static int list_filter(const struct problem *problem,
+                       const struct condition *condition, const int *from,
+                       int n, int *list) {
     int kept = 0;
+    bool *named = stop_calloc((size_t)problem->values.n, sizeof *named);
+    for (int i = 0; i < condition->values.count; i++)
+        named[span_at(problem, condition->values, i)] = true;
     for (int i = 0; i < n; i++) {
-        struct span cell = cell_at(problem, list[i], condition->column);
-        bool is_named = false;
-        for (int j = 0; j < cell.count && !is_named; j++)
-            is_named = named[span_at(problem, cell, j)];
-        if (is_named != condition->negated)
-            list[kept++] = list[i];
+        int enterprise = from ? from[i] : i;
+        if (names_cell(problem, condition, named, enterprise))
+            list[kept++] = enterprise;
     }
+    free(named);
     return kept;
 }
 
+/* Few enterprises remain to be asked whether they are there. */
 int target_list(const struct problem *problem, const struct target *target,
                 int *list) {
-    int n = 0;
-    for (int e = 0; e < problem->n_enterprises; e++)
-        if (!problem->enterprises[e].is_gone)
-            list[n++] = e;
+    const int *from = NULL;
+    int n = problem->n_enterprises;
+    int kept = 0;
     for (int i = 0; i < target->n_conditions; i++) {
-        const struct condition *condition = &target->conditions[i];
-        bool *named = stop_calloc((size_t)problem->values.n, sizeof *named);
-        for (int j = 0; j < condition->values.count; j++)
-            named[span_at(problem, condition->values, j)] = true;
-        n = list_filter(problem, condition, named, list, n);
-        free(named);
+        n = list_filter(problem, &target->conditions[i], from, n, list);
+        from = list;
     }
-    return n;
+    for (int i = 0; i < n; i++) {
+        int enterprise = from ? from[i] : i;
+        if (!problem->enterprises[enterprise].is_gone)
+            list[kept++] = enterprise;
+    }
+    return kept;
 }

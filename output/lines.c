@@ -106,7 +106,8 @@ int lines_fill(struct line **lines, struct arena *arena,
         (*lines)[i] = placed_line(view, view->order[i]);
     for (int i = 0; i < n_cancelled; i++)
         (*lines)[view->n_placed + i] = cancelled_line(view, i);
-    qsort_r(*lines, (size_t)n, sizeof **lines, line_compare,
-            (void *)view->problem);
+    if (n_cancelled) // else they are in the order of the view
+        qsort_r(*lines, (size_t)n, sizeof **lines, line_compare,
+                (void *)view->problem);
     return n;
 }

@@ -8,12 +8,14 @@
 #define MODEL_BASE_NAMES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
 struct names {
     struct arena *arena; // owns the texts; set before the first names_add
     const char **text;   // [n]
+    uint64_t *hash;      // [n] of the text
     int n;
     int room;
     int *slot; // [n_slots] open addressing, number + 1, 0 is free
