@@ -44,17 +44,16 @@ static bool names_cell(const struct problem *problem,
     return is_named != condition->negated;
 }
 
-/* Keeps those of the list for which the condition holds; a list of null is that
- * of all. */
+/* Keeps those of the list, or of all, for which the condition holds. */
 static int list_filter(const struct problem *problem,
-                       const struct condition *condition, const int *from,
-                       int n, int *list) {
+                       const struct condition *condition, bool is_of_all, int n,
+                       int *list) {
     int kept = 0;
     bool *named = stop_calloc((size_t)problem->values.n, sizeof *named);
     for (int i = 0; i < condition->values.count; i++)
         named[span_at(problem, condition->values, i)] = true;
     for (int i = 0; i < n; i++) {
-        int enterprise = from ? from[i] : i;
+        int enterprise = is_of_all ? i : list[i];
         if (names_cell(problem, condition, named, enterprise))
             list[kept++] = enterprise;
     }
@@ -65,15 +64,12 @@ static int list_filter(const struct problem *problem,
 /* Few enterprises remain to be asked whether they are there. */
 int target_list(const struct problem *problem, const struct target *target,
                 int *list) {
-    const int *from = NULL;
     int n = problem->n_enterprises;
     int kept = 0;
-    for (int i = 0; i < target->n_conditions; i++) {
-        n = list_filter(problem, &target->conditions[i], from, n, list);
-        from = list;
-    }
+    for (int i = 0; i < target->n_conditions; i++)
+        n = list_filter(problem, &target->conditions[i], i == 0, n, list);
     for (int i = 0; i < n; i++) {
-        int enterprise = from ? from[i] : i;
+        int enterprise = target->n_conditions ? list[i] : i;
         if (!problem->enterprises[enterprise].is_gone)
             list[kept++] = enterprise;
     }

@@ -4,7 +4,6 @@
 #include "output/page.h"
 #include "output/page_draw.h"
 #include "output/view.h"
-#include "output/writer.h"
 
 #include <csv.h>
 #include <string.h>
@@ -91,11 +90,4 @@ bool csv_write_page(struct folder *folder, enum page_name name,
     else
         csv_print(file, view_page(view, name));
     return folder_close(file);
-}
-
-bool writer_csv(struct folder *folder, const struct view *view) {
-    for (enum page_name name = 0; name < N_PAGES; name++)
-        if (page_is_there(name, view) && !csv_write_page(folder, name, view))
-            return false;
-    return true;
 }

@@ -253,18 +253,53 @@ void folder_join(struct folder *folder, struct folder *part) {
 
 FILE *folder_open(struct folder *folder, const char *name) {
     assert(folder->fresh);
-    struct written written = {arena_text(&folder->arena, name), ""};
+    struct written written = {arena_text(&folder->arena, name), "", false};
     VEC_PUSH(&folder->written, written);
     return fopen(path_in(folder, folder->fresh, name), "wbx");
 }
 
-bool folder_close(FILE *file) {
-    bool is_whole = !fflush(file) && !ferror(file) && !fsync(fileno(file));
+static bool file_close(FILE *file, bool is_whole) {
     int why = errno;
     bool is_closed = !fclose(file);
     if (!is_whole)
         errno = why;
     return is_whole && is_closed;
+}
+
+bool file_settle(FILE *file) {
+    return file_close(file,
+                      !fflush(file) && !ferror(file) && !fsync(fileno(file)));
+}
+
+/* Where the system does not begin, folder_settle will wait the longer. */
+bool folder_close(FILE *file) {
+    bool is_whole = !fflush(file) && !ferror(file);
+    if (is_whole)
+        (void)sync_file_range(fileno(file), 0, 0, SYNC_FILE_RANGE_WRITE);
+    return file_close(file, is_whole);
+}
+
+static bool path_settle(const char *path) {
+    int file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    bool is_settled = !fsync(file);
+    int why = errno;
+    close(file);
+    errno = why;
+    return is_settled;
+}
+
+bool folder_settle(struct folder *folder) {
+    for (int i = 0; i < folder->written.n; i++) {
+        struct written *written = &folder->written.at[i];
+        if (!written->is_settled)
+            written->is_settled =
+                path_settle(path_in(folder, folder->fresh, written->name));
+        if (!written->is_settled)
+            return false;
+    }
+    return true;
 }
 
 /* So that names survive a power failure; where a file system cannot do it,
@@ -357,6 +392,8 @@ static bool take_place(struct folder *folder) {
 }
 
 enum folder_result folder_replace(struct folder *folder) {
+    if (!folder_settle(folder))
+        return FOLDER_FAILED;
     folder_sync(path_in(folder, folder->fresh, CALENDARS_FOLDER));
     folder_sync(folder->fresh);
     if (!take_place(folder))
@@ -369,8 +406,8 @@ enum folder_result folder_replace_file(struct folder *folder,
                                        const char *name) {
     if (!folder->is_there)
         return folder_replace(folder);
-    if (rename(path_in(folder, folder->fresh, name),
-               path_in(folder, folder->target, name)))
+    if (!folder_settle(folder) || rename(path_in(folder, folder->fresh, name),
+                                         path_in(folder, folder->target, name)))
         return FOLDER_FAILED;
     folder_sync(folder->target);
     return FOLDER_DONE;

@@ -45,6 +45,7 @@ enum folder_result {
 struct written {
     const char *name;
     char sha256[SHA256_TEXT_SIZE]; // "" until somebody takes it (noted.h)
+    bool is_settled;               // on the disk
 };
 
 struct folder {
@@ -78,11 +79,19 @@ bool is_calendar_name(const char *name);
 /* A new file of the fresh folder to write, or null with errno. */
 FILE *folder_open(struct folder *folder, const char *name);
 
-/* Closes a file that folder_open gave.  False with errno if not all that was
- * written to it is on the disk. */
+/* Closes a file that folder_open gave, and has the system begin to bring it to
+ * the disk.  False with errno if not all of it could be written. */
 bool folder_close(FILE *file);
 
-/* Puts the fresh folder in the target's place. */
+/* Waits until all files that were written are on the disk; false with errno if
+ * they cannot be.  For many files that is much less than to wait for each. */
+bool folder_settle(struct folder *folder);
+
+/* Closes any file; false with errno if not all that was written to it is on the
+ * disk. */
+bool file_settle(FILE *file);
+
+/* Puts the fresh folder in the target's place, when it has settled. */
 enum folder_result folder_replace(struct folder *folder);
 
 /* Puts one file of the fresh folder into the target and leaves the rest of the

@@ -64,7 +64,7 @@ bool single_keep(struct single *single, struct diags *diags) {
         bool is_whole = !fflush(to) && !ferror(to);
         return !fclose(to) && is_whole ? true : complain(diags, single->asked);
     }
-    if (!folder_close(to) || rename(single->fresh, single->target))
+    if (!file_settle(to) || rename(single->fresh, single->target))
         return complain(diags, single->asked);
     leftover_drop(single->fresh);
     single->fresh = NULL;

@@ -18,48 +18,64 @@
 #include <assert.h>
 #include <errno.h>
 
-#define X(name, what) +1
-enum { N_WRITERS = 0 WRITERS(X) };
+static bool (*const writers[])(struct folder *, const struct view *) = {
+#define X(name, what) writer_##name,
+    WRITERS(X)
 #undef X
-
-/* What one writer writes, while others write. */
-struct part {
-    struct folder folder;
-    int why; // it could not; 0: it could
 };
 
+enum { N_WRITERS = sizeof writers / sizeof *writers };
+
+/* What is written by itself while others write. */
+struct part {
+    struct folder folder;
+    int why; // it could not be; 0: it could
+};
+
+/* Those of the writers, which take longest and begin first, and the tables. */
 struct parts {
     const struct folder *whole;
     const struct view *view;
-    struct part part[N_WRITERS];
+    struct part part[N_WRITERS + N_PAGES];
 };
 
+static bool table_write(struct folder *folder, enum page_name name,
+                        const struct view *view) {
+    return !page_is_there(name, view) || csv_write_page(folder, name, view);
+}
+
 static void part_write(void *context, int i) {
-    static bool (*const writers[])(struct folder *, const struct view *) = {
-#define X(name, what) writer_##name,
-        WRITERS(X)
-#undef X
-    };
     struct parts *parts = context;
     struct part *part = &parts->part[i];
-    folder_part(&part->folder, parts->whole);
+    struct folder *folder = &part->folder;
+    folder_part(folder, parts->whole);
     errno = 0;
-    if (!writers[i](&part->folder, parts->view) || !notes_take(&part->folder))
+    bool is_written =
+        i < N_WRITERS
+            ? writers[i](folder, parts->view)
+            : table_write(folder, (enum page_name)(i - N_WRITERS), parts->view);
+    if (!is_written || !folder_settle(folder) || !notes_take(folder))
         part->why = errno ? errno : EIO;
 }
 
-/* The first that could not tells why. */
+/* Keeps the first reason that there is. */
+static void part_join(struct folder *folder, struct part *part, int *why) {
+    folder_join(folder, &part->folder);
+    if (!*why)
+        *why = part->why;
+}
+
+/* As if the tables had been written one after the other, and then the rest. */
 static bool parts_write(struct folder *folder, const struct view *view,
                         int threads) {
     struct parts parts = {.whole = folder, .view = view};
-    struct jobs jobs = {part_write, &parts, N_WRITERS};
+    struct jobs jobs = {part_write, &parts, N_WRITERS + N_PAGES};
     int why = 0;
     threads_run(&jobs, threads);
-    for (int i = 0; i < N_WRITERS; i++) {
-        folder_join(folder, &parts.part[i].folder);
-        if (!why)
-            why = parts.part[i].why;
-    }
+    for (int i = 0; i < N_PAGES; i++)
+        part_join(folder, &parts.part[N_WRITERS + i], &why);
+    for (int i = 0; i < N_WRITERS; i++)
+        part_join(folder, &parts.part[i], &why);
     errno = why;
     return !why;
 }

@@ -1,10 +1,11 @@
 /*
- * writer.h - what writes the output folder, declared once.
+ * writer.h - what writes the output folder beside its tables, declared once.
  *
  * A writer puts its files into a fresh folder (folder.h) from what the view
  * shows.  False with errno if a file could not be written; the folder is then
  * thrown away, so a writer cleans nothing up.  Writers write at the same time,
- * each on one thread: what they share is the view alone.
+ * each on one thread, and so do those of the tables (csv_writer.h): what they
+ * share is the view alone.
  *
  * To add a writer: a line here and its file, which holds writer_NAME.
  */
@@ -19,7 +20,6 @@ struct view;
 // clang-format off
 #define WRITERS(X) \
 /*    NAME   WHAT IT WRITES */ \
-    X(csv,   "every page of pages.h, a file each") \
     X(xlsx,  "calendar.xlsx") \
     X(ics,   "the calendars of officers and sections") \
     X(html,  "calendar.html") \

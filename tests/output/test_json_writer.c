@@ -1,3 +1,4 @@
+#include "output/csv_writer.h"
 #include "output/folder.h"
 #include "output/writer.h"
 #include "tests/output/desk.h"
@@ -71,8 +72,8 @@ START_TEST(a_solution_that_is_there_is_not_written_over) {
     ck_assert_int_eq(folder_begin(&folder, desk_path("out")), FOLDER_DONE);
     ck_assert(writer_json(&folder, &view));
     ck_assert(!writer_json(&folder, &view));
-    ck_assert(writer_csv(&folder, &view));
-    ck_assert(!writer_csv(&folder, &view));
+    ck_assert(csv_write_page(&folder, PAGE_draw, &view));
+    ck_assert(!csv_write_page(&folder, PAGE_draw, &view));
     folder_release(&folder);
     view_release(&view);
 }
