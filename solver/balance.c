@@ -19,12 +19,13 @@
 #include "model/problem.h"
 #include "solver/deadline.h"
 #include "solver/folding.h"
+#include "solver/hall.h"
 #include "solver/roster.h"
 
 #include <assert.h>
 #include <stdlib.h>
 
-/* Officers who are balanced among themselves: the nodes that bear the number
+/* Crowds that are balanced among themselves: the nodes that bear the number
  * and of order[first..end) those who have a node. */
 struct part {
     int number;
@@ -35,13 +36,13 @@ struct part {
 struct balancing {
     struct roster *roster;
     const struct deadline *deadline;
-    int *order;      // [inspectors] those in the network, part by part
-    int *officer_of; // [nodes] inspector + 1
-    int *part_of;    // [nodes]
-    int *depth;      // [nodes] of the search at work, -1 not reached
-    int *turn;       // [nodes] edge to try next
-    int *queue;      // [nodes] reached, in order
-    int *path;       // [nodes] edges
+    int *order;    // [crowds] those in the network, part by part
+    int *crowd_of; // [nodes] crowd + 1
+    int *part_of;  // [nodes]
+    int *depth;    // [nodes] of the search at work, -1 not reached
+    int *turn;     // [nodes] edge to try next
+    int *queue;    // [nodes] reached, in order
+    int *path;     // [nodes] edges
     int n_reached;
     int n_parts;
     VEC(struct part) parts; // still to be balanced
@@ -50,20 +51,46 @@ struct balancing {
     bool is_cut;     // time was over: something may be left to do
 };
 
+/* Any one of the crowd. */
+static int one_of(const struct roster *roster, int crowd) {
+    return roster->crowds->members[roster->crowds->first[crowd]];
+}
+
+static int held_by_each(const struct roster *roster, int crowd) {
+    return roster->folding->supply.load[one_of(roster, crowd)];
+}
+
+/* Officer-days of the crowd beside what is held. */
+static int64_t days_of(const struct roster *roster, int crowd) {
+    const struct stop_over *at = &roster->years[crowd];
+    if (!at->node)
+        return 0;
+    return roster->booked[crowd] + flow_through(&roster->flow, at->arc);
+}
+
+/* The smallest and the largest load in the crowd. */
+static int64_t least_load(const struct roster *roster, int crowd) {
+    return held_by_each(roster, crowd) +
+           days_of(roster, crowd) / crowd_size(roster->crowds, crowd);
+}
+
+static int64_t most_load(const struct roster *roster, int crowd) {
+    int n = crowd_size(roster->crowds, crowd);
+    return held_by_each(roster, crowd) + (days_of(roster, crowd) + n - 1) / n;
+}
+
 int64_t roster_load(const struct roster *roster, int inspector) {
-    const struct stop_over *at = &roster->officers[inspector];
-    int held = roster->folding->supply.load[inspector];
-    return at->node ? held + roster->booked[inspector] +
-                          flow_through(&roster->flow, at->arc)
-                    : held;
+    return most_load(roster, roster->crowds->of[inspector]);
 }
 
 int64_t roster_squares(const struct roster *roster) {
     int64_t sum = 0;
-    for (int i = 0; i < roster->folding->problem->n_inspectors; i++) {
-        int64_t held = roster->folding->supply.load[i];
-        int64_t load = roster_load(roster, i);
-        sum += load * load - held * held;
+    for (int c = 0; c < roster->crowds->n; c++) {
+        int64_t n = crowd_size(roster->crowds, c);
+        int64_t held = held_by_each(roster, c);
+        int64_t least = least_load(roster, c);
+        int64_t n_more = days_of(roster, c) % n; // have one day more
+        sum += n * (least * least - held * held) + n_more * (2 * least + 1);
     }
     return sum;
 }
@@ -73,33 +100,38 @@ int64_t roster_squares(const struct roster *roster) {
 int64_t roster_squares_at_least(const struct roster *roster) {
     int n = roster->folding->problem->n_inspectors;
     int64_t days = 0;
-    for (int i = 0; i < n; i++)
-        days += roster_load(roster, i) - roster->folding->supply.load[i];
+    for (int c = 0; c < roster->crowds->n; c++)
+        days += days_of(roster, c);
     return n ? (days * days + n - 1) / n : 0;
 }
 
-static int home_of(const struct roster *roster, int inspector) {
-    const struct problem *problem = roster->folding->problem;
-    return span_at(problem, problem->inspectors[inspector].sections, 0);
+static int home_of(const struct roster *roster, int crowd) {
+    return inspector_home(roster->folding->problem, one_of(roster, crowd));
 }
 
-static int node_of(const struct roster *roster, int inspector) {
-    return roster->officers[inspector].node - 1;
+static int node_of(const struct roster *roster, int crowd) {
+    return roster->years[crowd].node - 1;
 }
 
-static bool can_give(const struct roster *roster, int inspector) {
-    return flow_through(&roster->flow, roster->officers[inspector].arc) > 0;
+static bool can_give(const struct roster *roster, int crowd) {
+    return flow_through(&roster->flow, roster->years[crowd].arc) > 0;
 }
 
-static bool can_take(const struct roster *roster, int inspector) {
-    return flow_room(&roster->flow, roster->officers[inspector].arc) > 0;
+/* Somebody has more than the middle. */
+static bool is_giver(const struct roster *roster, int crowd, int64_t middle) {
+    return can_give(roster, crowd) && most_load(roster, crowd) > middle;
 }
 
+static bool can_take(const struct roster *roster, int crowd) {
+    return flow_room(&roster->flow, roster->years[crowd].arc) > 0;
+}
+
+/* Somebody has less. */
 static bool is_taker(const struct balancing *balancing, int node,
                      int64_t middle) {
-    int who = balancing->officer_of[node] - 1;
-    return who >= 0 && can_take(balancing->roster, who) &&
-           roster_load(balancing->roster, who) < middle;
+    int crowd = balancing->crowd_of[node] - 1;
+    return crowd >= 0 && can_take(balancing->roster, crowd) &&
+           least_load(balancing->roster, crowd) < middle;
 }
 
 static void reach(struct balancing *balancing, int node, int depth) {
@@ -116,11 +148,11 @@ static void forget_reached(struct balancing *balancing) {
 /* May a chain go on along the edge of the node?  Not to the home section. */
 static bool leads_on(const struct balancing *balancing, int node, int edge) {
     const struct roster *roster = balancing->roster;
-    int who = balancing->officer_of[node] - 1;
+    int crowd = balancing->crowd_of[node] - 1;
     int to = roster->flow.edges.at[edge].to;
     return roster->flow.edges.at[edge].room > 0 && to != roster->source &&
            balancing->part_of[to] == balancing->part_of[node] &&
-           (who < 0 || edge != 2 * roster->officers[who].arc);
+           (crowd < 0 || edge != 2 * roster->years[crowd].arc);
 }
 
 /* Breadth first from all of the part who have more than the middle; true if
@@ -131,9 +163,9 @@ static bool search(struct balancing *balancing, const struct part *part,
     bool is_found = false;
     forget_reached(balancing);
     for (int i = part->first; i < part->end; i++) {
-        int who = balancing->order[i];
-        if (can_give(roster, who) && roster_load(roster, who) > middle)
-            reach(balancing, node_of(roster, who), 0);
+        int crowd = balancing->order[i];
+        if (is_giver(roster, crowd, middle))
+            reach(balancing, node_of(roster, crowd), 0);
     }
     for (int head = 0; head < balancing->n_reached; head++) {
         int node = balancing->queue[head];
@@ -170,9 +202,9 @@ static void hand_over(struct balancing *balancing, int n, int from, int to) {
     struct flow *flow = &roster->flow;
     for (int i = 0; i < n; i++)
         edge_push(flow, balancing->path[i]);
-    edge_push(flow, 2 * roster->officers[to].arc);
+    edge_push(flow, 2 * roster->years[to].arc);
     edge_push(flow, 2 * roster->homes[home_of(roster, to)].arc);
-    edge_push(flow, 2 * roster->officers[from].arc + 1);
+    edge_push(flow, 2 * roster->years[from].arc + 1);
     edge_push(flow, 2 * roster->homes[home_of(roster, from)].arc + 1);
     balancing->has_moved = true;
 }
@@ -188,13 +220,13 @@ static bool has_home_room(struct balancing *balancing, int from, int to) {
     return has_room;
 }
 
-/* One officer-day of the officer along the layers to one who has less than the
+/* One officer-day of the crowd along the layers to one who has less than the
  * middle; false if there is none. */
 static bool give_one(struct balancing *balancing, int from, int64_t middle) {
     const struct flow *flow = &balancing->roster->flow;
     int node = node_of(balancing->roster, from);
     for (int n = 0;;) {
-        int to = balancing->officer_of[node] - 1;
+        int to = balancing->crowd_of[node] - 1;
         if (is_taker(balancing, node, middle) &&
             has_home_room(balancing, from, to)) {
             hand_over(balancing, n, from, to);
@@ -219,9 +251,9 @@ static bool give_all(struct balancing *balancing, const struct part *part,
     const struct roster *roster = balancing->roster;
     bool has_given = false;
     for (int i = part->first; i < part->end; i++) {
-        int who = balancing->order[i];
-        while (can_give(roster, who) && roster_load(roster, who) > middle &&
-               give_one(balancing, who, middle))
+        int crowd = balancing->order[i];
+        while (is_giver(roster, crowd, middle) &&
+               give_one(balancing, crowd, middle))
             has_given = true;
     }
     return has_given;
@@ -233,12 +265,12 @@ static void part_off(struct balancing *balancing, struct part *part) {
     for (int i = 0; i < balancing->n_reached; i++)
         balancing->part_of[balancing->queue[i]] = reached.number;
     for (int i = part->first; i < part->end; i++) {
-        int who = balancing->order[i];
-        if (balancing->part_of[node_of(balancing->roster, who)] !=
+        int crowd = balancing->order[i];
+        if (balancing->part_of[node_of(balancing->roster, crowd)] !=
             reached.number)
             continue;
         balancing->order[i] = balancing->order[reached.end];
-        balancing->order[reached.end++] = who;
+        balancing->order[reached.end++] = crowd;
     }
     part->first = reached.end;
     VEC_PUSH(&balancing->parts, reached);
@@ -253,12 +285,11 @@ static bool find_range(const struct balancing *balancing,
     *most = INT64_MIN;
     *least = INT64_MAX;
     for (int i = part->first; i < part->end; i++) {
-        int who = balancing->order[i];
-        int64_t load = roster_load(roster, who);
-        if (can_give(roster, who) && load > *most)
-            *most = load;
-        if (can_take(roster, who) && load < *least)
-            *least = load;
+        int crowd = balancing->order[i];
+        if (can_give(roster, crowd) && most_load(roster, crowd) > *most)
+            *most = most_load(roster, crowd);
+        if (can_take(roster, crowd) && least_load(roster, crowd) < *least)
+            *least = least_load(roster, crowd);
     }
     return *most != INT64_MIN && *least != INT64_MAX && *most - *least >= 2;
 }
@@ -288,7 +319,7 @@ static void relieve_each(struct balancing *balancing, const struct part *part) {
         has_given = false;
         for (int i = part->first; i < part->end; i++) {
             struct part alone = {part->number, i, i + 1};
-            int64_t middle = roster_load(roster, balancing->order[i]) - 1;
+            int64_t middle = most_load(roster, balancing->order[i]) - 1;
             has_given |= search(balancing, &alone, middle) &&
                          give_all(balancing, &alone, middle);
         }
@@ -309,12 +340,12 @@ static void halve(struct balancing *balancing, struct part part) {
 static void balancing_init(struct balancing *balancing, struct roster *roster,
                            const struct deadline *deadline) {
     size_t n_nodes = (size_t)roster->flow.first.n;
-    int n_inspectors = roster->folding->problem->n_inspectors;
+    int n_crowds = roster->crowds->n;
     *balancing = (struct balancing){
         .roster = roster,
         .deadline = deadline,
-        .order = stop_calloc((size_t)n_inspectors, sizeof(int)),
-        .officer_of = stop_calloc(n_nodes, sizeof(int)),
+        .order = stop_calloc((size_t)n_crowds, sizeof(int)),
+        .crowd_of = stop_calloc(n_nodes, sizeof(int)),
         .part_of = stop_calloc(n_nodes, sizeof(int)),
         .depth = stop_calloc(n_nodes, sizeof(int)),
         .turn = stop_calloc(n_nodes, sizeof(int)),
@@ -323,14 +354,14 @@ static void balancing_init(struct balancing *balancing, struct roster *roster,
     };
     for (size_t i = 0; i < n_nodes; i++)
         balancing->depth[i] = -1;
-    for (int i = 0; i < n_inspectors; i++)
-        if (roster->officers[i].node)
-            balancing->officer_of[node_of(roster, i)] = i + 1;
+    for (int c = 0; c < n_crowds; c++)
+        if (roster->years[c].node)
+            balancing->crowd_of[node_of(roster, c)] = c + 1;
 }
 
 static void balancing_release(struct balancing *balancing) {
     free(balancing->order);
-    free(balancing->officer_of);
+    free(balancing->crowd_of);
     free(balancing->part_of);
     free(balancing->depth);
     free(balancing->turn);
@@ -339,7 +370,7 @@ static void balancing_release(struct balancing *balancing) {
     VEC_RELEASE(&balancing->parts);
 }
 
-/* All officers as one part, halved until nothing moves in any. */
+/* All crowds as one part, halved until nothing moves in any. */
 static void balance_once(struct balancing *balancing) {
     const struct roster *roster = balancing->roster;
     struct part all = {.number = 0};
@@ -347,9 +378,9 @@ static void balance_once(struct balancing *balancing) {
     balancing->has_moved = balancing->is_refused = false;
     for (int i = 0; i < roster->flow.first.n; i++)
         balancing->part_of[i] = 0;
-    for (int i = 0; i < roster->folding->problem->n_inspectors; i++)
-        if (roster->officers[i].node)
-            balancing->order[all.end++] = i;
+    for (int c = 0; c < roster->crowds->n; c++)
+        if (roster->years[c].node)
+            balancing->order[all.end++] = c;
     VEC_PUSH(&balancing->parts, all);
     while (balancing->parts.n && !is_over(balancing))
         halve(balancing, balancing->parts.at[--balancing->parts.n]);

@@ -131,7 +131,7 @@ void beside_init(struct beside *beside, const struct folding *folding,
     memset(beside, 0, sizeof *beside);
     beside->folding = folding;
     beside->plan = plan;
-    roster_init(&beside->roster, folding);
+    roster_init(&beside->roster, folding, &folding->alone);
     make_room(beside);
     bool *is_trip = stop_calloc((size_t)plan->n_visits, sizeof *is_trip);
     for (int v = 0; v < plan->n_visits; v++) {

@@ -357,7 +357,7 @@ int clash_find(struct component *const *components, int n,
                const struct folding *folding, struct halls *halls) {
     struct asking asking = {
         .folding = folding, .components = components, .n_components = n};
-    roster_init(&asking.roster, folding);
+    roster_init(&asking.roster, folding, &folding->crowds);
     for (int c = 0; c < n; c++)
         ask_component(&asking, components[c]);
     int found = 0;

@@ -13,6 +13,7 @@
 #include "solver/folding.h"
 #include "solver/group.h"
 #include "solver/long_crews.h"
+#include "solver/turns.h"
 
 #include <stdlib.h>
 
@@ -68,14 +69,29 @@ static void crews_by_program(struct group *group, const struct folding *folding,
         if (settlement->outings.at[i].start != NONE &&
             settlement->outings.at[i].host == NONE)
             dated.at[dated.n++] = &settlement->outings.at[i];
-    if (is_small(&dated, folding) &&
+    if (!is_small(&dated, folding) ||
         crewing_fair(&dated, folding, deadline, &settlement->arena,
-                     &group->squares) == CREWING_FOUND)
-        group->squares_bound = group->squares;
+                     &group->squares) != CREWING_FOUND)
+        return;
+    group->squares_bound = group->squares;
+    settlement->is_named = true;
 }
 
-void fair_crews(struct group *group, const struct folding *folding,
-                const struct deadline *deadline) {
+/* Names those whose turn it is: false if somebody would go more than he may. */
+static bool take_turns(struct group *group) {
+    if (!crowds_are_folded(group->settlement.roster.crowds))
+        return true;
+    struct turns turns;
+    turns_take(&turns, &group->settlement);
+    group->squares += turns.excess;
+    bool is_right = turns.is_right;
+    turns_release(&turns);
+    return is_right;
+}
+
+/* By flows alone; false if time was over before shares were equal. */
+static bool balance_group(struct group *group, const struct folding *folding,
+                          const struct deadline *deadline) {
     struct roster *roster = &group->settlement.roster;
     bool is_equal = balance_loads(roster, deadline);
     group->squares = roster_squares(roster);
@@ -83,13 +99,22 @@ void fair_crews(struct group *group, const struct folding *folding,
         is_equal ? group->squares : roster_squares_at_least(roster);
     if (!is_equal || (!has_long_outings(group, folding) &&
                       !has_spent_budget(group, folding)))
-        return;
+        return is_equal;
     struct long_crews crews;
     long_crews_init(&crews, &group->settlement, deadline);
     group->squares_bound = crews.bound;
     if (group->squares_bound < group->squares)
         long_crews_fix(&crews, &group->squares);
     long_crews_release(&crews);
-    if (group->squares_bound < group->squares)
+    return true;
+}
+
+bool fair_crews(struct group *group, const struct folding *folding,
+                const struct deadline *deadline) {
+    bool is_equal = balance_group(group, folding, deadline);
+    if (!take_turns(group))
+        return false;
+    if (is_equal && group->squares_bound < group->squares)
         crews_by_program(group, folding, deadline);
+    return true;
 }

@@ -1,5 +1,8 @@
 #include "solver/folding.h"
 
+#include "model/demand.h"
+#include "model/problem.h"
+
 #include <string.h>
 
 #define MOST_PLAIN 256 // crew-days of a section in a week: any bureau's
@@ -17,6 +20,11 @@ void folding_init(struct folding *folding, const struct problem *problem,
     supply_open_trips(&folding->supply, &folding->arena, &folding->classes);
     kinds_init(&folding->kinds, &folding->arena, &folding->classes,
                &folding->supply);
+    crowds_of_one(&folding->alone, &folding->arena, problem->n_inspectors);
+    crowds_init(&folding->crowds, &folding->arena, &folding->supply,
+                &folding->classes);
+    if (demand->baseline || !crowds_pay(&folding->crowds))
+        folding->crowds = folding->alone;
 }
 
 void folding_release(struct folding *folding) {

@@ -9,6 +9,7 @@
 #include "model/base/arena.h"
 #include "model/levels.h"
 #include "solver/classes.h"
+#include "solver/crowds.h"
 #include "solver/kinds.h"
 #include "solver/steps.h"
 #include "solver/supply.h"
@@ -25,6 +26,8 @@ struct folding {
     struct steps_manner steps;
     struct classes classes;
     struct kinds kinds;
+    struct crowds crowds; // officers as the flow that dates trips sees them
+    struct crowds alone;  // each by himself
 };
 
 void folding_init(struct folding *folding, const struct problem *problem,

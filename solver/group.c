@@ -191,7 +191,8 @@ static int *list_days(struct group *group, const struct folding *folding,
                       struct best *best) {
     struct settlement settlement;
     struct settle_clash clash;
-    settle_init(&settlement, folding, group->components, group->n);
+    settle_init(&settlement, folding, &folding->crowds, group->components,
+                group->n);
     settle_days(&settlement, true, &clash);
     size_t n = (size_t)folding->demand->n_visits;
     int *days = stop_calloc(n, sizeof *days);
@@ -222,10 +223,32 @@ static bool all_sound(const struct group *group,
 }
 
 static bool try_days(struct group *group, const struct folding *folding,
-                     bool goes_on, struct settle_clash *clash) {
+                     const struct crowds *crowds, bool goes_on,
+                     struct settle_clash *clash) {
     settle_release(&group->settlement);
-    settle_init(&group->settlement, folding, group->components, group->n);
+    settle_init(&group->settlement, folding, crowds, group->components,
+                group->n);
     return settle_days(&group->settlement, goes_on, clash);
+}
+
+/* Does the answer break a tie, or ask for more than officers can do? */
+static bool is_wrong(const struct group *group, const struct folding *folding) {
+    struct halls halls = {0};
+    bool is_wrong =
+        group->settlement.broken.n ||
+        clash_find(group->components, group->n, folding, &halls) > 0;
+    halls_release(&halls);
+    return is_wrong;
+}
+
+/* Crowds ask for a little too much: if they find no crews, everybody alone may.
+ */
+static bool try_all_days(struct group *group, const struct folding *folding,
+                         struct settle_clash *clash) {
+    if (try_days(group, folding, &folding->crowds, false, clash))
+        return true;
+    return crowds_are_folded(&folding->crowds) && !is_wrong(group, folding) &&
+           try_days(group, folding, &folding->alone, false, clash);
 }
 
 /* Every outing has one day and crews exist, though settling did not find them:
@@ -238,13 +261,18 @@ static bool crew_by_program(struct group *group, const struct folding *folding,
         crewing_fair(&dated, folding, deadline, &group->settlement.arena,
                      &group->squares) == CREWING_FOUND;
     group->squares_bound = group->squares;
+    group->settlement.is_named = is_crewed;
     arena_release(&arena);
     return is_crewed;
 }
 
 static void crew_fairly(struct group *group, const struct folding *folding,
                         const struct deadline *deadline) {
+    struct settle_clash clash;
     keep_crews(group, folding, deadline);
+    if (fair_crews(group, folding, deadline))
+        return;
+    group->is_sound &= try_days(group, folding, &folding->alone, true, &clash);
     fair_crews(group, folding, deadline);
 }
 
@@ -271,7 +299,7 @@ static enum outcome solve_and_mend(struct group *group,
     for (;;) {
         solve_components(group, folding, deadline, watch);
         group->rounds++;
-        bool is_settled = try_days(group, folding, false, &clash);
+        bool is_settled = try_all_days(group, folding, &clash);
         if (is_settled && all_sound(group, folding))
             return CREWED;
         if (deadline_is_over(deadline) || is_settled)
@@ -284,7 +312,7 @@ static enum outcome solve_and_mend(struct group *group,
 static void settle_best(struct group *group, const struct folding *folding,
                         struct best *best) {
     struct settle_clash clash;
-    try_days(group, folding, true, &clash);
+    try_days(group, folding, &folding->alone, true, &clash);
     best_offer(best, &group->settlement);
     group->settlement = best_take(best);
 }

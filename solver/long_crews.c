@@ -7,12 +7,14 @@
 #include "solver/folding.h"
 #include "solver/settle.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define ATTEMPTS 12
 #define ROUNDS 4
-#define HOPEFUL 2 // of them: to order the trips otherwise may do
+#define BALANCES 128 // while trips are given crews, at most
+#define HOPEFUL 2    // of them: to order the trips otherwise may do
 
 static const struct trip_class *class_of(const struct long_crews *crews,
                                          const struct outing *outing) {
@@ -37,17 +39,18 @@ static void book_crew(struct long_crews *crews, const struct outing *outing) {
                         outing->start + class->length);
 }
 
-/* Those of the need who could do all days of the outing, to list; returns how
- * many. */
+/* Those of the need who could do all days of the outing, of a crowd so many at
+ * most, to list; returns how many. */
 static int list_able(const struct long_crews *crews, const struct need *need,
-                     const struct outing *outing, int *list) {
+                     const struct outing *outing, int most, int *list) {
     const struct folding *folding = crews->settlement->folding;
-    const struct officers *set = folding_officers(folding, need);
+    int n_listed = crowds_list(crews->roster.crowds,
+                               folding_officers(folding, need), most, list);
     int n = 0;
-    for (int j = 0; j < set->n; j++)
-        if (inspector_is_free(&folding->supply, set->inspector[j],
-                              outing->start, class_of(crews, outing)->length))
-            list[n++] = set->inspector[j];
+    for (int j = 0; j < n_listed; j++)
+        if (inspector_is_free(&folding->supply, list[j], outing->start,
+                              class_of(crews, outing)->length))
+            list[n++] = list[j];
     return n;
 }
 
@@ -62,7 +65,7 @@ static void ask_days(struct long_crews *crews, const struct outing *outing) {
     int *list = list_new(crews);
     for (int i = 0; i < class->n_needs; i++) {
         struct officers able = {
-            list, list_able(crews, &class->needs[i], outing, list)};
+            list, list_able(crews, &class->needs[i], outing, INT_MAX, list)};
         for (int d = outing->start; d < outing->start + class->length; d++) {
             struct dayset days = {0};
             dayset_add(&days, d);
@@ -98,7 +101,8 @@ static void fill_roster(struct long_crews *crews) {
 }
 
 static void roster_begin(struct long_crews *crews) {
-    roster_init(&crews->roster, crews->settlement->folding);
+    roster_init(&crews->roster, crews->settlement->folding,
+                crews->settlement->roster.crowds);
     crews->roster.has_budgets = false;
     crews->asks.n = 0;
     crews->is_filled = true;
@@ -138,11 +142,21 @@ static bool is_aboard(const int *members, int n, int who) {
     return false;
 }
 
+/* Has the first less?  In crowds that have as much the one with less booked for
+ * each, as trips of several days cannot be shared out later. */
+static bool is_before(const struct roster *roster, int a, int b) {
+    int64_t of_a = roster_load(roster, a);
+    int64_t of_b = roster_load(roster, b);
+    if (of_a != of_b || !crowds_are_folded(roster->crowds))
+        return of_a < of_b;
+    return roster_compare_booked(roster, a, b) < 0;
+}
+
 /* Takes the one with the smallest load out of the list. */
 static int take_least(const struct roster *roster, int *list, int *n) {
     int best = 0;
     for (int i = 1; i < *n; i++)
-        if (roster_load(roster, list[i]) < roster_load(roster, list[best]))
+        if (is_before(roster, list[i], list[best]))
             best = i;
     int who = list[best];
     list[best] = list[--*n];
@@ -155,7 +169,7 @@ static bool seat_fix(struct long_crews *crews, const struct outing *outing,
     struct roster *roster = &crews->roster;
     int end = outing->start + class_of(crews, outing)->length;
     int *list = list_new(crews);
-    int n = list_able(crews, need, outing, list);
+    int n = list_able(crews, need, outing, class_of(crews, outing)->crew, list);
     bool is_booked = false;
     while (n && !is_booked) {
         int who = take_least(roster, list, &n);
@@ -196,6 +210,13 @@ static void withdraw_days(struct long_crews *crews, int i) {
                         crews->asks.at[crews->ask_first[i] + a]);
 }
 
+/* Is it time to balance after the t-th trip?  After every one if there are
+ * few. */
+static bool is_time_to_balance(const struct long_crews *crews, int t) {
+    int step = 1 + crews->trips.n / BALANCES;
+    return t % step == 0 || t + 1 == crews->trips.n;
+}
+
 /* Returns how many trips have crews before one has none. */
 static int trips_fix(struct long_crews *crews, int **members) {
     for (int t = 0; t < crews->trips.n; t++) {
@@ -204,7 +225,8 @@ static int trips_fix(struct long_crews *crews, int **members) {
             continue;
         withdraw_days(crews, i);
         if (!crew_fix(crews, &crews->settlement->outings.at[i], members[i]) ||
-            !balance_loads(&crews->roster, crews->deadline))
+            (is_time_to_balance(crews, t) &&
+             !balance_loads(&crews->roster, crews->deadline)))
             return t;
     }
     return crews->trips.n;
@@ -251,7 +273,7 @@ static bool all_fix(struct long_crews *crews, int **members) {
 /* The roster as it was before a trip's crew changes. */
 struct before {
     struct flow_saved flow;
-    int *booked; // [inspectors]
+    int *booked; // [crowds]
     int *members;
     int64_t squares;
 };
@@ -259,7 +281,7 @@ struct before {
 static struct before remember(const struct long_crews *crews,
                               const int *members, int crew) {
     const struct roster *roster = &crews->roster;
-    size_t n = (size_t)roster->folding->problem->n_inspectors;
+    size_t n = (size_t)roster->crowds->n;
     struct before before = {
         .flow = flow_save(&roster->flow),
         .booked = stop_calloc(n, sizeof(int)),
@@ -274,7 +296,7 @@ static struct before remember(const struct long_crews *crews,
 static void go_back(struct long_crews *crews, const struct before *before,
                     int *members, int crew) {
     struct roster *roster = &crews->roster;
-    size_t n = (size_t)roster->folding->problem->n_inspectors;
+    size_t n = (size_t)roster->crowds->n;
     flow_restore(&roster->flow, before->flow);
     memcpy(roster->booked, before->booked, n * sizeof(int));
     memcpy(members, before->members, (size_t)crew * sizeof(int));

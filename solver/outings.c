@@ -258,30 +258,32 @@ static bool members_book(struct settlement *settlement, const int *members,
     return true;
 }
 
-static int booked_compare(const void *a, const void *b, void *context) {
-    const struct roster *roster = context;
+static int booked_compare(const void *a, const void *b, void *roster) {
     int x = *(const int *)a;
     int y = *(const int *)b;
-    int by_days = roster->booked[x] - roster->booked[y];
-    return by_days ? by_days : (x > y) - (x < y);
+    int by_booked = roster_compare_booked(roster, x, y);
+    return by_booked ? by_booked : (x > y) - (x < y);
 }
 
-/* The officers of the need who could be booked for the days, to list; returns
- * how many. */
+/* The officers of the need who could be booked for the days, to list, of a
+ * crowd no more than fill a crew; returns how many. */
 static int list_bookable(struct settlement *settlement, const struct need *need,
-                         int first, int end, int *list) {
+                         const struct trip_class *class, int first, int *list) {
     struct roster *roster = &settlement->roster;
-    const struct officers *set = folding_officers(settlement->folding, need);
-    int n = 0;
-    for (int i = 0; i < set->n; i++) {
-        if (!roster_book(roster, set->inspector[i], first, end))
+    int end = first + class->length;
+    int n =
+        crowds_list(roster->crowds, folding_officers(settlement->folding, need),
+                    class->crew, list);
+    int n_bookable = 0;
+    for (int i = 0; i < n; i++) {
+        if (!roster_book(roster, list[i], first, end))
             continue;
-        roster_unbook(roster, set->inspector[i], first, end);
-        list[n++] = set->inspector[i];
+        roster_unbook(roster, list[i], first, end);
+        list[n_bookable++] = list[i];
     }
-    if (n)
-        qsort_r(list, (size_t)n, sizeof *list, booked_compare, roster);
-    return n;
+    if (n_bookable)
+        qsort_r(list, (size_t)n_bookable, sizeof *list, booked_compare, roster);
+    return n_bookable;
 }
 
 static void seating_init(struct seating *seating, struct arena *arena,
@@ -299,9 +301,8 @@ static void seating_init(struct seating *seating, struct arena *arena,
         seating->seat_of[who] = NONE;
     for (int i = 0; i < class->n_needs; i++) {
         seating->officers[i] = ARENA_NEW(arena, int, n_inspectors);
-        seating->n_officers[i] =
-            list_bookable(settlement, &class->needs[i], first,
-                          first + class->length, seating->officers[i]);
+        seating->n_officers[i] = list_bookable(
+            settlement, &class->needs[i], class, first, seating->officers[i]);
     }
 }
 

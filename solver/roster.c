@@ -3,28 +3,32 @@
 #include "model/problem.h"
 #include "solver/calendar.h"
 #include "solver/folding.h"
+#include "solver/hall.h"
 
 #include <assert.h>
 #include <string.h>
 
-void roster_init(struct roster *roster, const struct folding *folding) {
+void roster_init(struct roster *roster, const struct folding *folding,
+                 const struct crowds *crowds) {
     memset(roster, 0, sizeof *roster);
     const struct problem *problem = folding->problem;
-    size_t n_officers = (size_t)problem->n_inspectors;
+    size_t n_crowds = (size_t)crowds->n;
     size_t n_days = (size_t)problem->n_days;
     struct arena *arena = &roster->arena;
     roster->folding = folding;
+    roster->crowds = crowds;
     roster->n_weeks = count_weeks(problem);
     roster->has_budgets = problem->enforce_budget;
     flow_init(&roster->flow);
     roster->source = flow_node(&roster->flow);
     roster->sink = flow_node(&roster->flow);
-    roster->days = ARENA_NEW(arena, struct stop_over, n_officers * n_days);
-    roster->weeks = ARENA_NEW(arena, struct stop_over,
-                              n_officers * (size_t)roster->n_weeks);
-    roster->officers = ARENA_NEW(arena, struct stop_over, n_officers);
+    roster->days = ARENA_NEW(arena, struct stop_over, n_crowds * n_days);
+    roster->weeks =
+        ARENA_NEW(arena, struct stop_over, n_crowds * (size_t)roster->n_weeks);
+    roster->years = ARENA_NEW(arena, struct stop_over, n_crowds);
     roster->homes = ARENA_NEW(arena, struct stop_over, problem->sections.n);
-    roster->booked = ARENA_NEW(arena, int, n_officers);
+    roster->booked = ARENA_NEW(arena, int, n_crowds);
+    roster->listed = ARENA_NEW(arena, int, n_crowds);
     roster->lot = intern_hash(problem->seed, strlen(problem->seed));
     roster->seat_arcs =
         ARENA_NEW(arena, int, (size_t)folding->classes.n *n_days);
@@ -36,8 +40,8 @@ void roster_release(struct roster *roster) {
     arena_release(&roster->arena);
 }
 
-static int64_t limit_or_open(int limit) {
-    return limit == NONE ? FLOW_UNBOUNDED : limit;
+static int64_t limit_or_open(int limit, int times) {
+    return limit == NONE ? FLOW_UNBOUNDED : (int64_t)limit * times;
 }
 
 static int stop_over_make(struct roster *roster, struct stop_over *at,
@@ -55,53 +59,61 @@ static int home_node(struct roster *roster, int section) {
     int left = NONE;
     if (roster->has_budgets)
         left = roster->folding->supply.budget_left[section];
-    return stop_over_make(roster, at, roster->sink, limit_or_open(left));
+    return stop_over_make(roster, at, roster->sink, limit_or_open(left, 1));
 }
 
-static int officer_node(struct roster *roster, int who) {
-    struct stop_over *at = &roster->officers[who];
+/* Any one of the crowd. */
+static int one_of(const struct roster *roster, int crowd) {
+    return roster->crowds->members[roster->crowds->first[crowd]];
+}
+
+static int year_node(struct roster *roster, int crowd) {
+    struct stop_over *at = &roster->years[crowd];
     if (at->node)
         return at->node - 1;
-    const struct problem *problem = roster->folding->problem;
-    const struct inspector *inspector = &problem->inspectors[who];
-    int home = home_node(roster, span_at(problem, inspector->sections, 0));
+    const struct folding *folding = roster->folding;
+    int who = one_of(roster, crowd);
     return stop_over_make(
-        roster, at, home,
-        limit_or_open(roster->folding->supply.year_left[who]));
+        roster, at, home_node(roster, inspector_home(folding->problem, who)),
+        limit_or_open(folding->supply.year_left[who],
+                      crowd_size(roster->crowds, crowd)));
 }
 
-static struct stop_over *week_of_officer(const struct roster *roster, int who,
-                                         int d) {
-    return &roster->weeks[who * roster->n_weeks +
+static struct stop_over *week_of_crowd(const struct roster *roster, int crowd,
+                                       int d) {
+    return &roster->weeks[crowd * roster->n_weeks +
                           week_of(roster->folding->problem, d)];
 }
 
-static int week_node(struct roster *roster, int who, int d) {
-    struct stop_over *at = week_of_officer(roster, who, d);
+static int week_node(struct roster *roster, int crowd, int d) {
+    struct stop_over *at = week_of_crowd(roster, crowd, d);
+    if (at->node)
+        return at->node - 1;
+    int left = supply_week_left(&roster->folding->supply, one_of(roster, crowd),
+                                week_of(roster->folding->problem, d));
+    return stop_over_make(
+        roster, at, year_node(roster, crowd),
+        limit_or_open(left, crowd_size(roster->crowds, crowd)));
+}
+
+static struct stop_over *day_of_crowd(const struct roster *roster, int crowd,
+                                      int d) {
+    return &roster->days[crowd * roster->folding->problem->n_days + d];
+}
+
+static int day_node(struct roster *roster, int crowd, int d) {
+    struct stop_over *at = day_of_crowd(roster, crowd, d);
     if (at->node)
         return at->node - 1;
     const struct supply *supply = &roster->folding->supply;
-    int week = week_of(roster->folding->problem, d);
-    return stop_over_make(roster, at, officer_node(roster, who),
-                          limit_or_open(supply_week_left(supply, who, week)));
-}
-
-static struct stop_over *day_of_officer(const struct roster *roster, int who,
-                                        int d) {
-    return &roster->days[who * roster->folding->problem->n_days + d];
-}
-
-static int day_node(struct roster *roster, int who, int d) {
-    struct stop_over *at = day_of_officer(roster, who, d);
-    if (at->node)
-        return at->node - 1;
-    return stop_over_make(roster, at, week_node(roster, who, d),
-                          !dayset_has(&roster->folding->supply.away[who], d));
+    bool is_there = !dayset_has(&supply->away[one_of(roster, crowd)], d);
+    return stop_over_make(roster, at, week_node(roster, crowd, d),
+                          is_there ? crowd_size(roster->crowds, crowd) : 0);
 }
 
 struct ticket {
     uint64_t hash;
-    int inspector;
+    int crowd;
 };
 
 static int ticket_compare(const void *a, const void *b) {
@@ -109,26 +121,39 @@ static int ticket_compare(const void *a, const void *b) {
     const struct ticket *y = b;
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
-    return (x->inspector > y->inspector) - (x->inspector < y->inspector);
+    return (x->crowd > y->crowd) - (x->crowd < y->crowd);
 }
 
-/* Arcs to every officer of the set who is there on the day, in the order of
+/* Tickets of the set's crowds, of those who are there on the day; returns how
+ * many.  Counts in listed how many of each are in the set. */
+static int tickets_draw(struct roster *roster, const struct officers *set,
+                        int d, struct ticket *tickets) {
+    int n = 0;
+    for (int j = 0; j < set->n; j++) {
+        int crowd = roster->crowds->of[set->inspector[j]];
+        if (roster->listed[crowd]++)
+            continue;
+        int who = one_of(roster, crowd);
+        uint64_t key[] = {roster->lot, (uint64_t)d, (uint64_t)who};
+        if (inspector_is_free(&roster->folding->supply, who, d, 1))
+            tickets[n++] = (struct ticket){intern_hash(key, sizeof key), crowd};
+    }
+    return n;
+}
+
+/* Arcs to every crowd of the set that is there on the day, in the order of
  * the lot: among equals the seed decides who goes. */
 static void arcs_to_officers(struct roster *roster, int node,
                              const struct officers *set, int d) {
     struct ticket *tickets = stop_calloc((size_t)set->n, sizeof *tickets);
-    int n = 0;
-    for (int j = 0; j < set->n; j++) {
-        int who = set->inspector[j];
-        uint64_t key[] = {roster->lot, (uint64_t)d, (uint64_t)who};
-        if (inspector_is_free(&roster->folding->supply, who, d, 1))
-            tickets[n++] = (struct ticket){intern_hash(key, sizeof key), who};
-    }
+    int n = tickets_draw(roster, set, d, tickets);
     if (n)
         qsort(tickets, (size_t)n, sizeof *tickets, ticket_compare);
     for (int j = 0; j < n; j++)
-        flow_arc(&roster->flow, node, day_node(roster, tickets[j].inspector, d),
-                 1);
+        flow_arc(&roster->flow, node, day_node(roster, tickets[j].crowd, d),
+                 roster->listed[tickets[j].crowd]);
+    for (int j = 0; j < set->n; j++)
+        roster->listed[roster->crowds->of[set->inspector[j]]] = 0;
     free(tickets);
 }
 
@@ -173,7 +198,7 @@ static void make_seats(struct roster *roster, int class, int d) {
     }
 }
 
-static int seat_arc(const struct roster *roster, int class, int d, int need) {
+int roster_seat_arc(const struct roster *roster, int class, int d, int need) {
     int first = *first_seat_arc(roster, class, d);
     assert(first);
     return roster->arcs_of_needs.at[first - 1 + need];
@@ -184,7 +209,7 @@ static void drop_seats(struct roster *roster, int class, int d) {
     const struct trip_class *at = folding_class(roster->folding, class);
     struct flow *flow = &roster->flow;
     for (int i = 0; i < at->n_needs; i++) {
-        int arc = seat_arc(roster, class, d, i);
+        int arc = roster_seat_arc(roster, class, d, i);
         int64_t seats =
             flow_through(flow, arc) + flow_room(flow, arc) - at->needs[i].count;
         while (flow_through(flow, arc) > seats)
@@ -202,7 +227,7 @@ static int64_t offer_seats(struct roster *roster, int class, int d) {
         make_seats(roster, class, d);
     int64_t filled = 0;
     for (int i = 0; i < at->n_needs; i++) {
-        int arc = seat_arc(roster, class, d, i);
+        int arc = roster_seat_arc(roster, class, d, i);
         flow_widen(&roster->flow, arc, at->needs[i].count);
         filled += flow_fill(&roster->flow, arc, roster->sink);
     }
@@ -224,13 +249,15 @@ int roster_count_seats(struct roster *roster, int class, int d) {
 }
 
 void roster_widen_week(struct roster *roster, int inspector, int d, int by) {
-    week_node(roster, inspector, d);
-    flow_widen(&roster->flow, week_of_officer(roster, inspector, d)->arc, by);
+    int crowd = roster->crowds->of[inspector];
+    week_node(roster, crowd, d);
+    flow_widen(&roster->flow, week_of_crowd(roster, crowd, d)->arc, by);
 }
 
 void roster_widen_year(struct roster *roster, int inspector, int by) {
-    officer_node(roster, inspector);
-    flow_widen(&roster->flow, roster->officers[inspector].arc, by);
+    int crowd = roster->crowds->of[inspector];
+    year_node(roster, crowd);
+    flow_widen(&roster->flow, roster->years[crowd].arc, by);
 }
 
 void roster_widen_home(struct roster *roster, int section, int by) {
@@ -242,118 +269,179 @@ void roster_remove(struct roster *roster, int class, int d) {
     drop_seats(roster, class, d);
 }
 
-/* The officer whose day a node is, or NONE. */
-static int officer_of_node(const struct roster *roster,
-                           const struct officers *set, int d, int node) {
-    for (int j = 0; j < set->n; j++)
-        if (day_of_officer(roster, set->inspector[j], d)->node == node + 1)
-            return set->inspector[j];
-    return NONE;
+/* What a trip of several days takes of somebody: its own days, or whole weeks
+ * of one who is of a crowd. */
+struct booking {
+    int crowd;
+    int start; // of the trip
+    int n_days;
+    int first; // of what is taken
+    int end;
+};
+
+static bool is_alone(const struct roster *roster, int crowd) {
+    return crowd_size(roster->crowds, crowd) == 1;
 }
 
-int roster_list(const struct roster *roster, int class, int d, int need,
-                int *list) {
-    const struct trip_class *at = folding_class(roster->folding, class);
-    const struct officers *set =
-        folding_officers(roster->folding, &at->needs[need]);
-    const struct flow *flow = &roster->flow;
-    int node = flow_target(flow, seat_arc(roster, class, d, need));
-    int n = 0;
-    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
-        if (e % 2 == 0 && flow->edges.at[e ^ 1].room)
-            list[n++] = officer_of_node(roster, set, d, flow->edges.at[e].to);
-    return n;
+static struct booking booking_of(const struct roster *roster, int who,
+                                 int first, int end) {
+    const struct problem *problem = roster->folding->problem;
+    int crowd = roster->crowds->of[who];
+    struct booking booking = {crowd, first, end - first, first, end};
+    if (!is_alone(roster, crowd)) {
+        booking.first = week_first(problem, week_of(problem, first));
+        booking.end = week_end(problem, week_of(problem, end - 1));
+    }
+    return booking;
 }
 
-/* Makes room on the officer's way to the sink, or takes it. */
-static void widen_all(struct roster *roster, int who, int first, int end,
+/* Is it a day of the trip, or one on which he would be there? */
+static bool takes_day(const struct roster *roster,
+                      const struct booking *booking, int d) {
+    bool is_of_trip =
+        d >= booking->start && d < booking->start + booking->n_days;
+    return is_of_trip ||
+           !dayset_has(
+               &roster->folding->supply.away[one_of(roster, booking->crowd)],
+               d);
+}
+
+/* What the booking takes of the week of its day d, day by day: a day each, or
+ * all that one of a crowd may do. */
+static int64_t days_of_week(const struct roster *roster,
+                            const struct booking *booking, int d) {
+    const struct problem *problem = roster->folding->problem;
+    int week = week_of(problem, d);
+    if (is_alone(roster, booking->crowd))
+        return 1;
+    int left = supply_week_left(&roster->folding->supply,
+                                one_of(roster, booking->crowd), week);
+    bool is_first = d == week_first(problem, week);
+    return is_first && left != NONE ? left : 0;
+}
+
+/* Makes room on the way to the sink, or takes it. */
+static void widen_all(struct roster *roster, const struct booking *booking,
                       int by) {
     struct flow *flow = &roster->flow;
-    int home = span_at(roster->folding->problem,
-                       roster->folding->problem->inspectors[who].sections, 0);
-    roster->booked[who] -= by * (end - first);
-    for (int d = first; d < end; d++) {
-        flow_widen(flow, day_of_officer(roster, who, d)->arc, by);
-        flow_widen(flow, week_of_officer(roster, who, d)->arc, by);
-        flow_widen(flow, roster->officers[who].arc, by);
-        flow_widen(flow, roster->homes[home].arc, by);
+    int crowd = booking->crowd;
+    int home = inspector_home(roster->folding->problem, one_of(roster, crowd));
+    int64_t n_days = booking->n_days;
+    roster->booked[crowd] -= by * booking->n_days;
+    for (int d = booking->first; d < booking->end; d++) {
+        if (takes_day(roster, booking, d))
+            flow_widen(flow, day_of_crowd(roster, crowd, d)->arc, by);
+        flow_widen(flow, week_of_crowd(roster, crowd, d)->arc,
+                   by * days_of_week(roster, booking, d));
     }
+    flow_widen(flow, roster->years[crowd].arc, by * n_days);
+    flow_widen(flow, roster->homes[home].arc, by * n_days);
 }
 
-static bool all_have_room(const struct roster *roster, int who, int first,
-                          int end) {
+static bool all_have_room(const struct roster *roster,
+                          const struct booking *booking) {
     const struct flow *flow = &roster->flow;
-    int home = span_at(roster->folding->problem,
-                       roster->folding->problem->inspectors[who].sections, 0);
-    bool has_room = flow_room(flow, roster->officers[who].arc) >= 0 &&
+    int crowd = booking->crowd;
+    int home = inspector_home(roster->folding->problem, one_of(roster, crowd));
+    bool has_room = flow_room(flow, roster->years[crowd].arc) >= 0 &&
                     flow_room(flow, roster->homes[home].arc) >= 0;
-    for (int d = first; d < end; d++) {
-        int day_arc = day_of_officer(roster, who, d)->arc;
-        int week_arc = week_of_officer(roster, who, d)->arc;
+    for (int d = booking->first; d < booking->end; d++) {
+        int day_arc = day_of_crowd(roster, crowd, d)->arc;
+        int week_arc = week_of_crowd(roster, crowd, d)->arc;
         has_room &=
             flow_room(flow, day_arc) >= 0 && flow_room(flow, week_arc) >= 0;
     }
     return has_room;
 }
 
+/* Of a crowd each could go if nothing else were: the rest is counted. */
+static bool could_go(const struct roster *roster,
+                     const struct booking *booking) {
+    return is_alone(roster, booking->crowd) ||
+           inspector_is_free(&roster->folding->supply,
+                             one_of(roster, booking->crowd), booking->start,
+                             booking->n_days);
+}
+
+static void make_days(struct roster *roster, const struct booking *booking) {
+    for (int d = booking->first; d < booking->end; d++)
+        day_node(roster, booking->crowd, d);
+}
+
 bool roster_book(struct roster *roster, int inspector, int first, int end) {
-    for (int d = first; d < end; d++)
-        day_node(roster, inspector, d);
-    widen_all(roster, inspector, first, end, -1);
-    if (all_have_room(roster, inspector, first, end))
+    struct booking booking = booking_of(roster, inspector, first, end);
+    if (!could_go(roster, &booking))
+        return false;
+    make_days(roster, &booking);
+    widen_all(roster, &booking, -1);
+    if (all_have_room(roster, &booking))
         return true;
-    roster_unbook(roster, inspector, first, end);
+    widen_all(roster, &booking, 1);
     return false;
 }
 
 void roster_unbook(struct roster *roster, int inspector, int first, int end) {
-    widen_all(roster, inspector, first, end, 1);
+    struct booking booking = booking_of(roster, inspector, first, end);
+    widen_all(roster, &booking, 1);
 }
 
-/* The arc through which the officer's day is filled, or NONE. */
-static int arc_into_day(const struct roster *roster, int who, int d) {
+int roster_compare_booked(const struct roster *roster, int a, int b) {
+    const struct crowds *crowds = roster->crowds;
+    int of_a = crowds->of[a];
+    int of_b = crowds->of[b];
+    int64_t x = (int64_t)roster->booked[of_a] * crowd_size(crowds, of_b);
+    int64_t y = (int64_t)roster->booked[of_b] * crowd_size(crowds, of_a);
+    return (x > y) - (x < y);
+}
+
+/* Others take over what the crowd does on the day, until there is room on the
+ * arc or nobody can. */
+static void relieve_day(struct roster *roster, int crowd, int d, int arc) {
     const struct flow *flow = &roster->flow;
-    int node = day_of_officer(roster, who, d)->node - 1;
-    for (int e = flow->first.at[node]; e >= 0; e = flow->edges.at[e].next)
+    const struct stop_over *at = day_of_crowd(roster, crowd, d);
+    if (!at->node)
+        return;
+    for (int e = flow->first.at[at->node - 1];
+         e >= 0 && flow_room(flow, arc) < 0; e = flow->edges.at[e].next)
         if (e % 2 && flow->edges.at[e].room > 0)
-            return e / 2;
-    return NONE;
+            flow_reroute(&roster->flow, e / 2, roster->sink);
 }
 
-/* Others take over what the officer does on these days, until there is room on
- * the arc; false if they cannot. */
-static bool relieve(struct roster *roster, int who, int first, int end,
+/* On these days; false if there is no room then either. */
+static bool relieve(struct roster *roster, int crowd, int first, int end,
                     int arc) {
-    for (int d = first; d < end && flow_room(&roster->flow, arc) < 0; d++) {
-        const struct stop_over *at = day_of_officer(roster, who, d);
-        int seat = at->node ? arc_into_day(roster, who, d) : NONE;
-        if (seat != NONE)
-            flow_reroute(&roster->flow, seat, roster->sink);
-    }
+    for (int d = first; d < end && flow_room(&roster->flow, arc) < 0; d++)
+        relieve_day(roster, crowd, d, arc);
     return flow_room(&roster->flow, arc) >= 0;
+}
+
+static void relieve_all(struct roster *roster, const struct booking *booking) {
+    const struct problem *problem = roster->folding->problem;
+    int crowd = booking->crowd;
+    bool is_clear = true;
+    for (int d = booking->first; is_clear && d < booking->end; d++)
+        is_clear = relieve(roster, crowd, d, d + 1,
+                           day_of_crowd(roster, crowd, d)->arc);
+    for (int d = booking->first; is_clear && d < booking->end; d++) {
+        int week = week_of(problem, d);
+        is_clear = relieve(roster, crowd, week_first(problem, week),
+                           week_end(problem, week),
+                           week_of_crowd(roster, crowd, d)->arc);
+    }
+    if (is_clear)
+        relieve(roster, crowd, 0, problem->n_days, roster->years[crowd].arc);
 }
 
 bool roster_book_over(struct roster *roster, int inspector, int first,
                       int end) {
-    const struct problem *problem = roster->folding->problem;
-    for (int d = first; d < end; d++)
-        day_node(roster, inspector, d);
-    widen_all(roster, inspector, first, end, -1);
-    bool is_clear = true;
-    for (int d = first; is_clear && d < end; d++)
-        is_clear = relieve(roster, inspector, d, d + 1,
-                           day_of_officer(roster, inspector, d)->arc);
-    for (int d = first; is_clear && d < end; d++) {
-        int week = week_of(problem, d);
-        is_clear = relieve(roster, inspector, week_first(problem, week),
-                           week_end(problem, week),
-                           week_of_officer(roster, inspector, d)->arc);
-    }
-    if (is_clear)
-        relieve(roster, inspector, 0, problem->n_days,
-                roster->officers[inspector].arc);
-    if (all_have_room(roster, inspector, first, end))
+    struct booking booking = booking_of(roster, inspector, first, end);
+    if (!could_go(roster, &booking))
+        return false;
+    make_days(roster, &booking);
+    widen_all(roster, &booking, -1);
+    relieve_all(roster, &booking);
+    if (all_have_room(roster, &booking))
         return true;
-    roster_unbook(roster, inspector, first, end);
+    widen_all(roster, &booking, 1);
     return false;
 }

@@ -1,12 +1,13 @@
 /*
  * roster.h - who can go: trips and officers as a flow.
  *
- *   trip of a class on a day -> its seats -> (officer, day) -> (officer, week)
- *       -> officer -> home section -> sink
+ *   trip of a class on a day -> its seats -> (crowd, day) -> (crowd, week)
+ *       -> crowd -> home section -> sink
  *
- * Every node behind (officer, day) has one parent and capacities are whole, so
- * the flow is whole: it names a crew for every trip.  A trip of several days
- * keeps its crew, which no flow can say: its officers are booked first.
+ * Every node behind (crowd, day) has one parent and capacities are whole, so
+ * the flow is whole: it says how many of a crowd sit on every trip, and
+ * turns.h who.  A trip of several days keeps its crew, which no flow can say:
+ * its officers are booked first.
  */
 #ifndef SOLVER_ROSTER_H
 #define SOLVER_ROSTER_H
@@ -16,6 +17,7 @@
 
 #include <stdbool.h>
 
+struct crowds;
 struct folding;
 struct dayset;
 struct officers;
@@ -29,23 +31,27 @@ struct stop_over {
 struct roster {
     struct arena arena;
     const struct folding *folding;
+    const struct crowds *crowds;
     struct flow flow;
     int source;
     int sink;
     int n_weeks;
-    bool has_budgets;           // home sections keep to theirs
-    struct stop_over *days;     // [n_inspectors * n_days]
-    struct stop_over *weeks;    // [n_inspectors * n_weeks]
-    struct stop_over *officers; // [n_inspectors]
-    struct stop_over *homes;    // [sections]
-    int *booked;                // [n_inspectors] days on trips of several days
-    uint64_t lot;               // from the plan's seed: who is asked first
+    bool has_budgets;        // home sections keep to theirs
+    struct stop_over *days;  // [crowds.n * n_days]
+    struct stop_over *weeks; // [crowds.n * n_weeks]
+    struct stop_over *years; // [crowds.n]
+    struct stop_over *homes; // [sections]
+    int *booked;             // [crowds.n] days on trips of several days
+    int *listed;             // [crowds.n] of a set at work, else 0
+    uint64_t lot;            // from the plan's seed: who is asked first
     int *seat_arcs; // [n_classes * n_days] arc + 1 into the first need's node,
                     // see roster_seat_arc
     VEC(int) arcs_of_needs;
 };
 
-void roster_init(struct roster *roster, const struct folding *folding);
+/* The crowds are the folding's, or everybody alone. */
+void roster_init(struct roster *roster, const struct folding *folding,
+                 const struct crowds *crowds);
 void roster_release(struct roster *roster);
 
 /*
@@ -72,8 +78,8 @@ bool roster_add(struct roster *roster, int class, int d);
  * if need be; nothing is added. */
 int roster_count_seats(struct roster *roster, int class, int d);
 
-/* Makes room for so many officer-days more: the officer's of the week of the
- * day or of the year, or a home section's of the year. */
+/* Makes room for so many officer-days more, of an officer alone: the officer's
+ * of the week of the day or of the year, or a home section's of the year. */
 void roster_widen_week(struct roster *roster, int inspector, int d, int by);
 void roster_widen_year(struct roster *roster, int inspector, int by);
 void roster_widen_home(struct roster *roster, int section, int by);
@@ -81,15 +87,18 @@ void roster_widen_home(struct roster *roster, int section, int by);
 /* Takes one such trip out again. */
 void roster_remove(struct roster *roster, int class, int d);
 
-/* The officers who sit on the class's trips of that day, need by need, to
- * list; returns how many. */
-int roster_list(const struct roster *roster, int class, int d, int need,
-                int *list);
+/* The arc into the seats of the need of the class's trips of that day, of which
+ * there must have been some. */
+int roster_seat_arc(const struct roster *roster, int class, int d, int need);
 
 /* Books the officer for all of these days, before any trip is added.  False if
- * he is absent or booked on one of them, or a limit is reached. */
+ * he is absent or booked on one of them, or a limit is reached.  Of a crowd any
+ * one is meant, who does nothing else in these weeks. */
 bool roster_book(struct roster *roster, int inspector, int first, int end);
 void roster_unbook(struct roster *roster, int inspector, int first, int end);
+
+/* Who has less booked, if those of a crowd share it: as memcmp. */
+int roster_compare_booked(const struct roster *roster, int a, int b);
 
 /* Books though he may sit on trips of a day by now, which others take over, or
  * are left with them if it does not go. */

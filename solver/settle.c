@@ -10,6 +10,7 @@
 #include "solver/folding.h"
 #include "solver/gaps.h"
 #include "solver/outings.h"
+#include "solver/turns.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@
 #define ATTEMPTS 8
 
 void settle_init(struct settlement *settlement, const struct folding *folding,
+                 const struct crowds *crowds,
                  struct component *const *components, int n_components) {
     memset(settlement, 0, sizeof *settlement);
     const struct problem *problem = folding->problem;
@@ -25,7 +27,7 @@ void settle_init(struct settlement *settlement, const struct folding *folding,
     settlement->folding = folding;
     settlement->components = components;
     settlement->n_components = n_components;
-    roster_init(&settlement->roster, folding);
+    roster_init(&settlement->roster, folding, crowds);
     settlement->slot_of = ARENA_NEW(&settlement->arena, int, n_visits);
     settlement->component_of = ARENA_NEW(&settlement->arena, int, n_visits);
     settlement->start = ARENA_NEW(&settlement->arena, int, n_visits);
@@ -238,9 +240,10 @@ static bool is_to_crew(const struct outing *outing) {
 
 bool settle_crews(struct settlement *settlement) {
     const struct folding *folding = settlement->folding;
+    const struct crowds *crowds = settlement->roster.crowds;
     bool is_crewed = true;
     roster_release(&settlement->roster);
-    roster_init(&settlement->roster, folding);
+    roster_init(&settlement->roster, folding, crowds);
     for (int i = 0; is_crewed && i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
         if (is_to_crew(outing) && outing->members)
@@ -287,6 +290,7 @@ static int rostered_compare(const void *a, const void *b) {
 
 /* The trips of a class on a day: each takes its share of every need. */
 static void publish_trips(const struct settlement *settlement,
+                          const struct turns *turns,
                           const struct rostered *trips, int n,
                           struct plan *plan) {
     const struct folding *folding = settlement->folding;
@@ -298,8 +302,7 @@ static void publish_trips(const struct settlement *settlement,
     size_t filled = 0;
     for (int need = 0; need < class->n_needs; need++) {
         size_t count = (size_t) class->needs[need].count;
-        int n_list = roster_list(&settlement->roster, trips->class,
-                                 trips->start, need, list);
+        int n_list = turns_list(turns, trips->class, trips->start, need, list);
         assert((size_t)n_list >= (size_t)n * count);
         (void)n_list;
         for (size_t t = 0; t < (size_t)n; t++)
@@ -315,29 +318,35 @@ static void publish_trips(const struct settlement *settlement,
 }
 
 static void publish_rostered(const struct settlement *settlement,
-                             struct rostered *list, int n, struct plan *plan) {
+                             const struct turns *turns, struct rostered *list,
+                             int n, struct plan *plan) {
     if (n)
         qsort(list, (size_t)n, sizeof *list, rostered_compare);
     for (int i = 0, end; i < n; i = end) {
         for (end = i; end < n && list[end].class == list[i].class &&
                       list[end].start == list[i].start;)
             end++;
-        publish_trips(settlement, list + i, end - i, plan);
+        publish_trips(settlement, turns, list + i, end - i, plan);
     }
 }
 
 void settle_publish(const struct settlement *settlement, struct plan *plan) {
     VEC(struct rostered) list = {0};
+    struct turns turns;
+    turns_take(&turns, settlement);
     for (int i = 0; i < settlement->outings.n; i++) {
         const struct outing *outing = &settlement->outings.at[i];
         struct rostered rostered = {outing->class, outing->start, i};
         if (outing->start == NONE)
             continue;
-        if (outing->members)
+        if (turns.members[i])
+            publish_members(settlement, outing, turns.members[i], plan);
+        else if (outing->members)
             publish_members(settlement, outing, outing->members, plan);
         else
             VEC_PUSH(&list, rostered);
     }
-    publish_rostered(settlement, list.at, list.n, plan);
+    publish_rostered(settlement, &turns, list.at, list.n, plan);
+    turns_release(&turns);
     VEC_RELEASE(&list);
 }

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct component;
+struct crowds;
 struct folding;
 struct plan;
 
@@ -29,8 +30,9 @@ struct outing {
     int visit[2];
     int n;           // visits
     int start;       // NONE: not placed
-    int *members;    // [crew] booked: of a trip of several days, once it is
-                     // placed, and of one that keeps its crew; the host's
+    int *members;    // [crew] booked, or others of their crowds: of a trip of
+                     // several days, once it is placed, and of one that keeps
+                     // its crew; the host's
     const int *wish; // [crew] of the baseline, if it can be kept; else null
     bool is_kept;    // members are the wish
     int host;        // locked visit whose trip takes this one in, or NONE
@@ -48,6 +50,7 @@ struct settlement {
     int *start;                 // [demand.n_visits] day, or NONE
     int *led;                   // [sections * n_days] trips
     lot_list broken;            // lots that are to be opened
+    bool is_named;              // a program found the members, not the roster
 };
 
 /* Where it failed. */
@@ -56,7 +59,9 @@ struct settle_clash {
     uint64_t weeks; // a bit each: of the trip, and of visits tied to its own
 };
 
+/* The crowds are the folding's, or everybody alone. */
 void settle_init(struct settlement *settlement, const struct folding *folding,
+                 const struct crowds *crowds,
                  struct component *const *components, int n_components);
 void settle_release(struct settlement *settlement);
 

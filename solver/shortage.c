@@ -58,7 +58,7 @@ static int64_t count_arcs(const struct folding *folding) {
 void shortage_init(struct shortage *shortage, const struct folding *folding) {
     memset(shortage, 0, sizeof *shortage);
     shortage->folding = folding;
-    roster_init(&shortage->roster, folding);
+    roster_init(&shortage->roster, folding, &folding->alone);
     if (count_arcs(folding) > MOST_ARCS)
         return;
     int *n_kinds = stop_calloc((size_t)folding->classes.n, sizeof *n_kinds);

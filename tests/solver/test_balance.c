@@ -35,7 +35,7 @@ static void year_shut(void) {
 
 /* As many trips of a day as officers can make. */
 static void roster_crowd(struct roster *roster) {
-    roster_init(roster, &folding);
+    roster_init(roster, &folding, &folding.alone);
     for (int d = 0; d < folding.problem->n_days; d++)
         for (int c = 0; c < folding.classes.n; c++)
             if (folding_class(&folding, c)->length == 1)
@@ -80,7 +80,7 @@ static int home_of(int inspector) {
 
 static bool is_from_officer(const struct roster *roster, int edge) {
     for (int i = 0; i < folding.problem->n_inspectors; i++)
-        if (roster->officers[i].node && edge == 2 * roster->officers[i].arc)
+        if (roster->years[i].node && edge == 2 * roster->years[i].arc)
             return true;
     return false;
 }
@@ -99,7 +99,7 @@ static void reach_all(const struct roster *roster, int node, bool *is_reached) {
 static bool could_relieve(const struct roster *roster, const bool *is_reached,
                           int from, int to) {
     const struct flow *flow = &roster->flow;
-    const struct stop_over *taker = &roster->officers[to];
+    const struct stop_over *taker = &roster->years[to];
     bool has_home_room = home_of(from) == home_of(to) ||
                          flow_room(flow, roster->homes[home_of(to)].arc) > 0;
     return taker->node && is_reached[taker->node - 1] && has_home_room &&
@@ -109,12 +109,12 @@ static bool could_relieve(const struct roster *roster, const bool *is_reached,
 
 static void assert_nobody_can_relieve(const struct roster *roster, int from,
                                       unsigned seed) {
-    if (!roster->officers[from].node ||
-        !flow_through(&roster->flow, roster->officers[from].arc))
+    if (!roster->years[from].node ||
+        !flow_through(&roster->flow, roster->years[from].arc))
         return;
     bool *is_reached =
         stop_calloc((size_t)roster->flow.first.n, sizeof *is_reached);
-    reach_all(roster, roster->officers[from].node - 1, is_reached);
+    reach_all(roster, roster->years[from].node - 1, is_reached);
     for (int to = 0; to < folding.problem->n_inspectors; to++)
         ck_assert_msg(!could_relieve(roster, is_reached, from, to),
                       "seed %u: %d could relieve %d", seed, to, from);
@@ -123,7 +123,7 @@ static void assert_nobody_can_relieve(const struct roster *roster, int from,
 
 /* Some trips only, so that there is something to choose. */
 static void roster_fill(struct roster *roster, unsigned seed) {
-    roster_init(roster, &folding);
+    roster_init(roster, &folding, &folding.alone);
     for (int d = 0; d < folding.problem->n_days; d++)
         for (int c = 0; c < folding.classes.n; c++)
             if (folding_class(&folding, c)->length == 1 &&

@@ -29,7 +29,8 @@ static void settle_without_programs(struct group *group,
     }
     struct settle_clash clash;
     settle_release(&group->settlement);
-    settle_init(&group->settlement, folding, group->components, group->n);
+    settle_init(&group->settlement, folding, &folding->alone, group->components,
+                group->n);
     settle_days(&group->settlement, true, &clash);
     settle_publish(&group->settlement, plan);
 }

@@ -13,11 +13,13 @@
     X(balance) \
     X(chain) \
     X(changes) \
+    X(crowds) \
     X(deadline) \
     X(exact) \
     X(exhaust) \
     X(fill) \
     X(ladder) \
+    X(long_crews) \
     X(mps) \
     X(reasons) \
     X(relaxation) \
