@@ -41,6 +41,10 @@ struct telling {
     X("状态",         "status",         status_words(t)) \
     X("检查编号",     "visit",          t->event->id)
 
+#define X(zh, en, value) +1
+enum { N_DETAILS = 0 DETAILS(X) };
+#undef X
+
 /* NAME is used as say_NAME(language). */
 #define SAYINGS(X) \
 /*    NAME        IN CHINESE              IN ENGLISH */ \
@@ -283,23 +287,33 @@ static const char *status_words(const struct telling *t) {
                        is_locked ? say_locked(language) : "");
 }
 
-static const char *with_detail(const struct telling *t, const char *text,
-                               const char *const label[2], const char *value) {
+/* One text of so many parts, each with its label, a line each. */
+struct details {
+    const struct telling *telling;
+    const char *part[4 * N_DETAILS];
+    int n;
+};
+
+static void detail_add(struct details *details, const char *const label[2],
+                       const char *value) {
+    enum language language = details->telling->view->language;
     if (!*value)
-        return text;
-    enum language language = t->view->language;
-    return arena_print(t->arena, "%s%s%s%s%s", text, *text ? "\n" : "",
-                       label[language], say_colon(language), value);
+        return;
+    const char *before = details->n ? "\n" : "";
+    details->part[details->n++] = before;
+    details->part[details->n++] = label[language];
+    details->part[details->n++] = say_colon(language);
+    details->part[details->n++] = value;
 }
 
 const char *ics_description(struct arena *arena, const struct events *events,
                             const struct event *event, bool is_theirs) {
     struct telling telling = telling_of(arena, events, event, is_theirs);
     const struct telling *t = &telling;
-    const char *text = "";
+    struct details details = {.telling = t};
 #define X(zh, en, value) \
-    text = with_detail(t, text, (const char *const[2]){zh, en}, value);
+    detail_add(&details, (const char *const[2]){zh, en}, value);
     DETAILS(X)
 #undef X
-    return text;
+    return arena_join(arena, details.part, details.n, "");
 }
