@@ -9,6 +9,7 @@
 #include "output/memory_file.h"
 #include "output/xlsx_library.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Does the sheet have such a cell?  Then it is known to reach so far. */
@@ -31,10 +32,21 @@ static bool is_in_sheet(struct book *book, struct spot spot) {
     return true;
 }
 
-/* The number of the text among those of the workbook.  Neighbours are often the
- * same text at the same place, which need not be looked for. */
+/* Where a text is known, if it is: by its end, in which ids and names differ.
+ */
+static size_t known_at(const char *text) {
+    enum { END = 16 };
+    size_t n = strlen(text);
+    uint64_t hash = n;
+    for (size_t i = n > END ? n - END : 0; i < n; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
+    return (size_t)(hash >> 32) % TEXTS_KNOWN;
+}
+
+/* The number of the text among those of the workbook.  Many of them come again
+ * soon, and need not be looked for. */
 static int text_number(struct book *book, const char *text) {
-    size_t at = ((size_t)text >> 4) % TEXTS_KNOWN;
+    size_t at = known_at(text);
     struct sst_element *known = book->known[at];
     if (known && !strcmp(known->string, text)) {
         book->workbook->sst->string_count++;
