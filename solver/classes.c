@@ -20,6 +20,7 @@ struct builder {
     struct intern classes;
     int *recuser_first; // [n_enterprises + 1] into recuser
     int *recuser;       // inspectors
+    bool *is_recused;   // [n_inspectors] from the enterprise at work
     int *cached;        // [n_tasks * (n_counties + 1)] class + 1
 };
 
@@ -44,12 +45,10 @@ static void list_recusers(struct builder *b) {
     }
 }
 
-static bool is_recused(const struct builder *b, int inspector, int enterprise) {
+static void mark_recusers(struct builder *b, int enterprise, bool is_recused) {
     for (int i = b->recuser_first[enterprise];
          i < b->recuser_first[enterprise + 1]; i++)
-        if (b->recuser[i] == inspector)
-            return true;
-    return false;
+        b->is_recused[b->recuser[i]] = is_recused;
 }
 
 static bool serves(const struct problem *problem, int inspector,
@@ -78,7 +77,8 @@ static bool has_stretch(const struct supply *supply, int inspector,
     return false;
 }
 
-/* May the inspector go to the enterprise for the task, whatever the seat?  Who
+/* May the inspector go to the enterprise, whose recusers are marked, for the
+ * task, whatever the seat?  Who
  * has no time for visits of several days is left out: these share no trip, so
  * their seats need not be those of other tasks. */
 static bool may_go(const struct builder *b, int inspector,
@@ -94,7 +94,7 @@ static bool may_go(const struct builder *b, int inspector,
     if (task->away && home != NONE &&
         home == problem->enterprises[enterprise].county)
         return false;
-    return !is_recused(b, inspector, enterprise);
+    return !b->is_recused[inspector];
 }
 
 /* What a seat asks beyond may_go: one of the sections, or a skill, or nothing
@@ -159,7 +159,9 @@ static int list_needs(struct builder *b, const struct task *task,
 static int make_class(struct builder *b, const struct task *task,
                       int enterprise) {
     struct need *needs = ARENA_NEW(b->arena, struct need, task->crew + 1);
+    mark_recusers(b, enterprise, true);
     int n_needs = list_needs(b, task, enterprise, needs);
+    mark_recusers(b, enterprise, false);
     bool paired = task->half_days == 1;
     int head[] = {
         task_lead(b->problem, task),
@@ -402,6 +404,7 @@ void classes_init(struct classes *classes, struct arena *arena,
     intern_init(&b.sets, arena);
     intern_init(&b.classes, arena);
     list_recusers(&b);
+    b.is_recused = ARENA_NEW(arena, bool, problem->n_inspectors);
     b.cached =
         ARENA_NEW(arena, int, problem->n_tasks *(problem->counties.n + 1));
     classes->of_visit = ARENA_NEW(arena, int, demand->n_visits);

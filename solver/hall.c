@@ -26,7 +26,7 @@ int64_t officer_capacity(const struct supply *supply, int who,
     int in_week = 0;
     int week_left = NONE;
     for (int d = dayset_next(&days, 0); d >= 0; d = dayset_next(&days, d + 1)) {
-        int week_of_d = week_of(supply->problem, d);
+        int week_of_d = supply->week_of[d];
         if (week_of_d != week) {
             week = week_of_d;
             week_left = supply_week_left(supply, who, week);

@@ -32,6 +32,7 @@ struct pool {
     const struct folding *folding;
     struct officers officers;
     bool *is_in;      // [n_inspectors] of these
+    int64_t *lumps;   // [crowds] that one of them can do in the present span
     int *seats;       // [classes.n] of a trip, that only they may fill
     int most;         // of these
     bool keeps_weeks; // no trip of these reaches into another week
@@ -145,10 +146,17 @@ static int64_t officer_lumps(const struct pool *pool, int who,
     return by_week < lumps ? by_week : lumps;
 }
 
+/* Alike officers can do as much, and the first of them stands first. */
 static void span_count_quotas(const struct pool *pool,
                               struct span_of_days *span) {
-    for (int i = 0; i < pool->officers.n; i++)
-        span->quota[i] = officer_lumps(pool, pool->officers.inspector[i], span);
+    const struct crowds *crowds = &pool->folding->crowds;
+    for (int i = 0; i < pool->officers.n; i++) {
+        int who = pool->officers.inspector[i];
+        int64_t *of_crowd = &pool->lumps[crowds->of[who]];
+        if (!crowds->rank[who])
+            *of_crowd = officer_lumps(pool, who, span);
+        span->quota[i] = *of_crowd;
+    }
 }
 
 static struct span_of_days span_init(struct pool *pool, struct dayset days,
@@ -163,20 +171,20 @@ static struct span_of_days span_init(struct pool *pool, struct dayset days,
 }
 
 /* What the officers who are not spared can do together. */
-static int64_t quotas_sum(const struct pool *pool,
-                          const struct span_of_days *span, const bool *spared) {
+static int64_t quotas_sum(struct pool *pool, const struct span_of_days *span,
+                          const bool *spared) {
     const struct problem *problem = pool->folding->problem;
+    int64_t *of_home = ARENA_NEW(&pool->arena, int64_t, problem->sections.n);
     int64_t total = 0;
-    for (int s = 0; s < problem->sections.n; s++) {
-        int64_t lumps = 0;
-        for (int i = 0; i < pool->officers.n; i++) {
-            int who = pool->officers.inspector[i];
-            if (!spared[who] && inspector_home(problem, who) == s)
-                lumps += span->quota[i];
-        }
-        total += home_capacity(&pool->folding->supply, s, lumps * span->lump) /
-                 span->lump;
+    for (int i = 0; i < pool->officers.n; i++) {
+        int who = pool->officers.inspector[i];
+        if (!spared[who])
+            of_home[inspector_home(problem, who)] += span->quota[i];
     }
+    for (int s = 0; s < problem->sections.n; s++)
+        total +=
+            home_capacity(&pool->folding->supply, s, of_home[s] * span->lump) /
+            span->lump;
     return total;
 }
 
@@ -334,6 +342,7 @@ void pool_add(struct component *component, const struct folding *folding,
     struct pool pool = {
         .component = component, .folding = folding, .officers = officers};
     pool.is_in = ARENA_NEW(&pool.arena, bool, folding->problem->n_inspectors);
+    pool.lumps = ARENA_NEW(&pool.arena, int64_t, folding->crowds.n);
     for (int i = 0; i < officers.n; i++)
         pool.is_in[officers.inspector[i]] = true;
     pool.seats = ARENA_NEW(&pool.arena, int, component->classes.n);

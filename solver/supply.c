@@ -16,6 +16,14 @@ static int less(int limit, int used) {
     return limit > used ? limit - used : 0;
 }
 
+static void count_days(struct supply *supply, struct arena *arena) {
+    const struct problem *problem = supply->problem;
+    supply->n_weeks = count_weeks(problem);
+    supply->week_of = ARENA_NEW(arena, int, problem->n_days);
+    for (int d = 0; d < problem->n_days; d++)
+        supply->week_of[d] = week_of(problem, d);
+}
+
 static void take_limits(struct supply *supply, struct arena *arena) {
     const struct problem *problem = supply->problem;
     int n_weeks = count_weeks(problem);
@@ -197,6 +205,7 @@ void supply_init(struct supply *supply, struct arena *arena,
     memset(supply, 0, sizeof *supply);
     supply->problem = problem;
     supply->demand = demand;
+    count_days(supply, arena);
     take_limits(supply, arena);
     if (demand->baseline) {
         struct plan plan;
@@ -216,7 +225,7 @@ void supply_release(struct supply *supply) {
 }
 
 int supply_week_left(const struct supply *supply, int inspector, int week) {
-    return supply->week_left[inspector * count_weeks(supply->problem) + week];
+    return supply->week_left[inspector * supply->n_weeks + week];
 }
 
 int supply_cars_left(const struct supply *supply, int section, int d) {
@@ -229,6 +238,7 @@ int supply_room(const struct supply *supply, int class, int d) {
 
 bool inspector_is_free(const struct supply *supply, int inspector, int start,
                        int length) {
+    assert(start >= 0 && start + length <= supply->problem->n_days);
     int year_left = supply->year_left[inspector];
     if (year_left != NONE && length > year_left)
         return false;
@@ -236,8 +246,8 @@ bool inspector_is_free(const struct supply *supply, int inspector, int start,
     for (int d = start; d < start + length; d++) {
         if (dayset_has(&supply->away[inspector], d))
             return false;
-        int week = week_of(supply->problem, d);
-        bool same_week = d > start && week_of(supply->problem, d - 1) == week;
+        int week = supply->week_of[d];
+        bool same_week = d > start && supply->week_of[d - 1] == week;
         in_week = same_week ? in_week + 1 : 1;
         int week_left = supply_week_left(supply, inspector, week);
         if (week_left != NONE && in_week > week_left)

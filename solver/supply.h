@@ -33,6 +33,8 @@ struct open_trip {
 struct supply {
     const struct problem *problem;
     const struct demand *demand;
+    int n_weeks;
+    int *week_of;          // [n_days]
     struct dayset *away;   // [n_inspectors] absent, or on a held trip
     int *week_left;        // [n_inspectors * n_weeks] officer-days, or NONE
     int *year_left;        // [n_inspectors] officer-days, or NONE
@@ -59,7 +61,8 @@ int supply_week_left(const struct supply *supply, int inspector, int week);
 int supply_cars_left(const struct supply *supply, int section, int d);
 int supply_room(const struct supply *supply, int class, int d);
 
-/* Can the inspector work on all of length days from start on? */
+/* Can the inspector work on all of length days from start on, which lie in the
+ * horizon? */
 bool inspector_is_free(const struct supply *supply, int inspector, int start,
                        int length);
 
