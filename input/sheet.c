@@ -304,6 +304,8 @@ static bool is_error_value(const char *text) {
     static const char *const values[] = {"#N/A",   "#REF!",   "#VALUE!",
                                          "#NAME?", "#DIV/0!", "#NUM!",
                                          "#NULL!", "#SPILL!", "#CALC!"};
+    if (*text != '#')
+        return false;
     for (size_t i = 0; i < sizeof values / sizeof *values; i++)
         if (text_is(values[i], text))
             return true;

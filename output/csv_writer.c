@@ -45,7 +45,7 @@ static void cell_print(FILE *to, struct arena *arena, const char *text) {
     if (needs_quotes(text, n))
         csv_fwrite(to, text, n);
     else
-        fputs_unlocked(text, to);
+        fwrite_unlocked(text, 1, n, to);
 }
 
 static void rows_print(FILE *to, const struct page *page) {
