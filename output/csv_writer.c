@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define BUFFER_BYTES 65536 // some of the tables are large
 
 /* A spreadsheet runs what begins with one of these.  Where apostrophes stand
  * before it one more is put there, too, or reading would take away a cell's
@@ -83,8 +84,10 @@ bool csv_write_page(struct folder *folder, enum page_name name,
                     const struct view *view) {
     FILE *file = folder_open(
         folder, arena_print(&folder->arena, "%s.csv", page_file(name)));
+    char buffer[BUFFER_BYTES];
     if (!file)
         return false;
+    setvbuf(file, buffer, _IOFBF, sizeof buffer);
     if (name == PAGE_draw)
         tickets_print(file, view);
     else
