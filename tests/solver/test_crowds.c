@@ -76,14 +76,14 @@ START_TEST(of_each_crowd_no_more_are_listed_than_wanted) {
 }
 END_TEST
 
-/* Three alike officers of three days a week, two of whom make a trip. */
+/* Three alike officers of four days a week, two of whom make a trip. */
 static void three_officers(struct roster *roster) {
     struct diags diags = {0};
     fixture_init(&fixture, "2025-03-03..2025-03-14");
     ENTERPRISE(&fixture, "E1");
     for (int i = 0; i < 3; i++)
         OFFICER(&fixture, arena_print(&fixture.problem.arena, "P%d", i),
-                .sections = "甲科", .week_limit = 3);
+                .sections = "甲科", .week_limit = 4);
     TASK(&fixture, "T1");
     demand_init(&demand, &fixture.problem, &diags);
     folding_init(&folding, &fixture.problem, &demand);
@@ -103,9 +103,10 @@ START_TEST(a_crowd_does_what_its_officers_can) {
     struct roster roster;
     three_officers(&roster);
     ck_assert_int_eq(roster_count_seats(&roster, 0, 0), 2);
-    ck_assert_int_eq(count_trips(&roster, 0, 5), 4); // 9 days of officers
-    ck_assert_int_eq(roster_load(&roster, 0), 3);
-    ck_assert_int_eq(roster_squares(&roster), 9 + 9 + 4);
+    ck_assert_int_eq(count_trips(&roster, 0, 7), 6); // 12 days of officers
+    ck_assert_int_eq(count_trips(&roster, 7, 8), 1);
+    ck_assert_int_eq(roster_load(&roster, 0), 5);
+    ck_assert_int_eq(roster_squares(&roster), 25 + 25 + 16);
     roster_release(&roster);
     forget_them();
 }
@@ -114,12 +115,12 @@ END_TEST
 START_TEST(who_is_on_a_long_trip_does_nothing_else_that_week) {
     struct roster roster;
     three_officers(&roster);
-    ck_assert(!roster_book(&roster, 0, 0, 4)); // four days of three
-    ck_assert(roster_book(&roster, 0, 0, 2));
-    ck_assert_int_eq(count_trips(&roster, 0, 5), 3); // of two: 6 days
-    ck_assert_int_eq(count_trips(&roster, 7, 12), 4);
-    ck_assert_int_eq(roster_squares(&roster), 25 + 25 + 36);
-    roster_unbook(&roster, 0, 0, 2);
+    ck_assert(!roster_book(&roster, 0, 0, 5)); // five days of four
+    ck_assert(roster_book(&roster, 0, 2, 4));
+    ck_assert_int_eq(count_trips(&roster, 0, 5), 4); // 8 days of the others
+    ck_assert_int_eq(count_trips(&roster, 7, 12), 5);
+    ck_assert_int_eq(roster_squares(&roster), 49 + 49 + 36);
+    roster_unbook(&roster, 0, 2, 4);
     ck_assert_int_eq(count_trips(&roster, 0, 5), 1);
     roster_release(&roster);
     forget_them();
@@ -132,7 +133,7 @@ START_TEST(others_of_the_crowd_are_relieved_for_a_long_trip) {
     ck_assert(roster_add(&roster, 0, 0));
     ck_assert(roster_book_over(&roster, 0, 0, 2));
     ck_assert(!roster_book_over(&roster, 0, 0, 2));
-    ck_assert_int_eq(count_trips(&roster, 0, 5), 2);
+    ck_assert_int_eq(count_trips(&roster, 0, 5), 3);
     roster_release(&roster);
     forget_them();
 }

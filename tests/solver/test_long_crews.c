@@ -186,11 +186,38 @@ START_TEST(who_is_still_away_does_not_go) {
 }
 END_TEST
 
+/* Two officers, three days: as a crowd they would do nothing beside the trip of
+ * two days. */
+START_TEST(where_a_crowd_finds_no_crews_its_officers_do) {
+    struct fixture fixture;
+    struct demand demand;
+    struct diags diags = {0};
+    fixture_init(&fixture, "2025-03-03..2025-03-07");
+    OFFICER(&fixture, "P0", .sections = "甲科", .week_limit = 3);
+    OFFICER(&fixture, "P1", .sections = "甲科", .week_limit = 3);
+    ENTERPRISE(&fixture, "E0", .class = CLASS_AGENCY);
+    TASK(&fixture, "远", .half_days = 4);
+    TASK(&fixture, "近");
+    demand_init(&demand, &fixture.problem, &diags);
+    year_solve(&fixture.problem, &demand, true);
+    const struct group *group = &partition.groups[0];
+    ck_assert(crowds_are_folded(&folding.crowds));
+    ck_assert(!crowds_are_folded(group->settlement.roster.crowds));
+    ck_assert(group->is_sound && !group->settlement.is_named);
+    ck_assert_int_eq(group->rounds, 1);
+    ck_assert_int_eq(group->squares, 3 * 3 + 3 * 3);
+    year_forget();
+    demand_release(&demand);
+    fixture_release(&fixture);
+}
+END_TEST
+
 TCase *long_crews_tests(void) {
     TCase *tests = tcase_create("long_crews");
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, shares_of_trips_of_several_days_are_even);
     tcase_add_test(tests, who_is_still_away_does_not_go);
+    tcase_add_test(tests, where_a_crowd_finds_no_crews_its_officers_do);
     tcase_add_test(tests, crews_are_right_and_their_squares_are_told);
     return tests;
 }
