@@ -214,12 +214,43 @@ static bool mend(struct group *group, const struct folding *folding,
     return is_mended;
 }
 
-static bool all_sound(const struct group *group,
+static int count_open(const struct group *group,
                       const struct folding *folding) {
+    int n = 0;
     for (int c = 0; c < group->n; c++)
-        if (group->components[c]->next <= folding->last_level)
-            return false;
-    return true;
+        n += !ladder_is_proven(group->components[c], folding);
+    return n;
+}
+
+/* What is not proven is climbed, then searched as long as there is time. */
+static void insist_once(struct group *group, const struct folding *folding,
+                        const struct deadline *deadline,
+                        const struct ladder_watch *watch) {
+    int n_open = count_open(group, folding);
+    for (int c = 0; c < group->n; c++)
+        ladder_climb_on(group->components[c], folding, deadline, watch);
+    for (int c = 0; c < group->n; c++) {
+        if (ladder_is_proven(group->components[c], folding))
+            continue;
+        struct deadline share = deadline_share(deadline, n_open--);
+        ladder_insist(group->components[c], folding, &share, watch);
+    }
+}
+
+/* The last step, as by now what crews need has its rows.  True if more is
+ * proven than was. */
+static bool insist(struct group *group, const struct folding *folding,
+                   const struct deadline *deadline,
+                   const struct ladder_watch *watch) {
+    int first = count_open(group, folding);
+    int before;
+    int n = first;
+    do {
+        before = n;
+        insist_once(group, folding, deadline, watch);
+        n = count_open(group, folding);
+    } while (n && n < before && !deadline_is_over(deadline));
+    return n < first;
 }
 
 static bool try_days(struct group *group, const struct folding *folding,
@@ -281,7 +312,7 @@ static bool solve_by_program(struct group *group, const struct folding *folding,
                              const struct deadline *deadline) {
     if (!crew_by_program(group, folding, deadline))
         return false;
-    group->is_sound = all_sound(group, folding);
+    group->is_sound = !count_open(group, folding);
     if (folding->demand->baseline)
         crew_fairly(group, folding, deadline);
     return true;
@@ -300,11 +331,16 @@ static enum outcome solve_and_mend(struct group *group,
         solve_components(group, folding, deadline, watch);
         group->rounds++;
         bool is_settled = try_all_days(group, folding, &clash);
-        if (is_settled && all_sound(group, folding))
-            return CREWED;
-        if (deadline_is_over(deadline) || is_settled)
+        if (is_settled && count_open(group, folding)) {
+            insist(group, folding, deadline, watch);
+            is_settled = try_all_days(group, folding, &clash);
+        }
+        if (is_settled)
+            return count_open(group, folding) ? OVER : CREWED;
+        if (deadline_is_over(deadline))
             return OVER;
-        if (!mend(group, folding, deadline, &clash, best))
+        if (!mend(group, folding, deadline, &clash, best) &&
+            !insist(group, folding, deadline, watch))
             return deadline_is_over(deadline) ? OVER : STUCK;
     }
 }

@@ -18,10 +18,12 @@
 #include <string.h>
 
 #define MOST_APPROACHES 12
+#define NEAR_PARTS 100 // of a value: so much above it is near
 
 /* A level, and what was found for it before. */
 struct rung {
     enum level level;
+    bool is_last; // the level is searched to the proof
     const struct ladder_watch *watch;
     const struct program *program;
     bool has_solution;
@@ -75,17 +77,55 @@ static bool start(struct component *component, const struct program *program,
     return program_start(program, x);
 }
 
-/* What the level comes to at least.  After one that was not proven, or came out
- * otherwise, nothing is known. */
-static int64_t level_floor(const struct component *component,
-                           enum level level) {
+static bool is_open(const struct level_result *result) {
+    return result->value != result->bound;
+}
+
+/* After a level that was not proven, or came out otherwise, nothing is known.
+ */
+static bool has_floor(const struct component *component, enum level level) {
     const struct level_result *floor = component->floor.level;
     const struct level_result *now = component->levels.level;
     for (enum level before = 0; before < level; before++)
-        if (floor[before].bound != floor[before].value ||
-            floor[before].value != now[before].value)
-            return 0;
-    return floor[level].bound;
+        if (is_open(&floor[before]) || floor[before].value != now[before].value)
+            return false;
+    return true;
+}
+
+/* What the level comes to at least. */
+static int64_t level_floor(const struct component *component,
+                           enum level level) {
+    return has_floor(component, level) ? component->floor.level[level].bound
+                                       : 0;
+}
+
+static bool all_proven(const struct component *component, enum level end) {
+    for (enum level level = 0; level < end; level++)
+        if (is_open(&component->levels.level[level]))
+            return false;
+    return true;
+}
+
+/* Is the answer that the level begins with nearly as low as what was found and
+ * not proven when there were fewer rows? */
+static bool is_near_floor(const struct program *program,
+                          const struct component *component,
+                          const struct ip_answer *answer) {
+    int64_t found = component->floor.level[program->level].value;
+    return answer->has_solution &&
+           (answer->value + program->base - found) * NEAR_PARTS <= found;
+}
+
+/* What was not soon proven with fewer rows is not with more; and what comes
+ * after a level that is not proven is not proven by anything. */
+static enum search_patience patience_for(const struct program *program,
+                                         const struct component *component,
+                                         const struct ip_answer *answer) {
+    enum level level = program->level;
+    if (has_floor(component, level) && is_open(&component->floor.level[level]))
+        return is_near_floor(program, component, answer) ? SEARCH_NONE
+                                                         : SEARCH_DIVE;
+    return all_proven(component, level) ? SEARCH_SHORT : SEARCH_DIVE;
 }
 
 static int64_t true_value(const struct program *program,
@@ -158,6 +198,10 @@ static void program_search(struct program *program, struct component *component,
         .needed = needed_of(component, program),
     };
     answer->has_solution = start(component, program, answer->x);
+    if (answer->has_solution)
+        answer->value = ip_cost(&program->ip, answer->x);
+    if (!rung->is_last)
+        hints.patience = patience_for(program, component, answer);
     search(answer, &program->ip, &hints, deadline,
            rung->watch ? &listen : NULL);
     component->nodes += answer->nodes;
@@ -188,22 +232,49 @@ static enum outcome program_solve(struct program *program,
     return outcome;
 }
 
-/* False when it is not proven: the search must end here. */
+/* False if there is no answer: the climb must end here. */
 static bool level_solve(struct component *component,
-                        const struct folding *folding, enum level level,
-                        const struct deadline *deadline,
-                        const struct ladder_watch *watch) {
-    struct rung rung = {.level = level, .watch = watch, .bound = INT64_MIN};
+                        const struct folding *folding, struct rung *rung,
+                        const struct deadline *deadline) {
     enum outcome outcome = OPEN;
+    rung->bound = INT64_MIN;
+    rung->has_solution = false;
     do {
         struct program program;
-        program_init(&program, folding, component, level);
+        program_init(&program, folding, component, rung->level);
         if (outcome != MOVED)
             program_approach(&program, component, deadline);
-        outcome = program_solve(&program, component, &rung, deadline);
+        outcome = program_solve(&program, component, rung, deadline);
         program_release(&program);
     } while (outcome == MOVED);
-    return outcome == PROVEN;
+    return rung->has_solution;
+}
+
+/* Until it needs no rows of ties that it has not. */
+static bool rung_climb(struct component *component,
+                       const struct folding *folding, struct rung *rung,
+                       const struct deadline *deadline) {
+    do
+        if (level_applies(folding, rung->level) &&
+            !level_solve(component, folding, rung, deadline))
+            return false;
+    while (ties_find_runs(component, folding) +
+           bonds_find_runs(component, folding));
+    return true;
+}
+
+static bool next_climb(struct component *component,
+                       const struct folding *folding,
+                       const struct deadline *deadline,
+                       const struct ladder_watch *watch) {
+    struct rung rung = {
+        .level = component->next,
+        .watch = watch,
+    };
+    if (!rung_climb(component, folding, &rung, deadline))
+        return false;
+    component->next++;
+    return true;
 }
 
 void ladder_climb(struct component *component, const struct folding *folding,
@@ -213,12 +284,59 @@ void ladder_climb(struct component *component, const struct folding *folding,
         component->floor = component->levels;
         memset(&component->levels, 0, sizeof component->levels);
     }
-    for (; component->next <= folding->last_level; component->next++)
-        do
-            if (level_applies(folding, component->next) &&
-                !level_solve(component, folding, component->next, deadline,
-                             watch))
-                return;
-        while (ties_find_runs(component, folding) +
-               bonds_find_runs(component, folding));
+    while (component->next <= folding->last_level &&
+           all_proven(component, component->next) &&
+           next_climb(component, folding, deadline, watch))
+        ;
+}
+
+void ladder_climb_on(struct component *component, const struct folding *folding,
+                     const struct deadline *deadline,
+                     const struct ladder_watch *watch) {
+    while (component->next <= folding->last_level &&
+           !deadline_is_over(deadline) &&
+           next_climb(component, folding, deadline, watch))
+        ;
+}
+
+/* Above the last of the folding if all are proven. */
+static enum level first_open(const struct component *component,
+                             const struct folding *folding) {
+    const struct level_result *levels = component->levels.level;
+    for (enum level level = 0; level <= folding->last_level; level++)
+        if (level >= component->next || is_open(&levels[level]))
+            return level;
+    return folding->last_level + 1;
+}
+
+bool ladder_is_proven(const struct component *component,
+                      const struct folding *folding) {
+    return first_open(component, folding) > folding->last_level;
+}
+
+/* Searches the level to the end.  What comes after it is climbed anew if it
+ * came out lower.  False if it is still open. */
+static bool level_insist(struct component *component,
+                         const struct folding *folding, enum level level,
+                         const struct deadline *deadline,
+                         const struct ladder_watch *watch) {
+    struct rung rung = {.level = level, .is_last = true, .watch = watch};
+    const struct level_result *result = &component->levels.level[level];
+    int64_t value = result->value;
+    if (!rung_climb(component, folding, &rung, deadline))
+        return false;
+    if (result->value != value || level >= component->next) {
+        component->next = level + 1;
+        ladder_climb_on(component, folding, deadline, watch);
+    }
+    return !is_open(result);
+}
+
+void ladder_insist(struct component *component, const struct folding *folding,
+                   const struct deadline *deadline,
+                   const struct ladder_watch *watch) {
+    enum level level = first_open(component, folding);
+    while (level <= folding->last_level &&
+           level_insist(component, folding, level, deadline, watch))
+        level = first_open(component, folding);
 }

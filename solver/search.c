@@ -34,7 +34,8 @@ static bool relax(const struct ip_answer *sofar, struct relaxation *relaxation,
 
 /* What the relaxation proves and finds. */
 static void look_at_relaxation(struct ip_answer *answer,
-                               const struct dives *dives) {
+                               const struct dives *dives,
+                               enum search_patience patience) {
     struct ip *ip = dives->windows->ip;
     int64_t bound = bound_of_prices(ip, dives->windows->price);
     if (bound > answer->bound)
@@ -44,7 +45,10 @@ static void look_at_relaxation(struct ip_answer *answer,
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN) {
         if (answer->has_solution)
             bound_narrow(ip, dives->windows->price, answer->value);
-        dives_at_bound(dives, answer);
+        if (patience >= SEARCH_DIVE)
+            dives_near_bound(dives, answer);
+        else
+            dives_at_bound(dives, answer);
     }
 }
 
@@ -59,7 +63,7 @@ static bool look(struct ip_answer *answer, struct windows *windows,
     windows_open(windows, ip, hints->is_level, relaxation);
     struct dives dives = {windows, relaxation, deadline};
     if (is_solved)
-        look_at_relaxation(answer, &dives);
+        look_at_relaxation(answer, &dives, hints->patience);
     relaxation_tell_needed(relaxation, hints->needed);
     relaxation_close(relaxation);
     return is_solved;
@@ -120,12 +124,14 @@ static void search_on(struct ip_answer *answer, struct windows *windows,
                       const struct search_hints *hints,
                       const struct deadline *deadline,
                       const struct ip_watch *watch) {
+    if (hints->patience >= SEARCH_DIVE && answer->has_solution)
+        return;
     bool has_windows = is_fine(answer, windows->ip);
     if (has_windows)
         windows_search(windows, answer, WINDOWS_SHORT, deadline, watch);
     if (answer->status != IP_OPTIMAL && answer->bound != INT64_MIN)
         look_again(answer, windows, hints, deadline, watch);
-    if (has_windows)
+    if (has_windows && hints->patience == SEARCH_LONG)
         windows_search(windows, answer, WINDOWS_LONG, deadline, watch);
 }
 
@@ -143,12 +149,15 @@ void search(struct ip_answer *answer, struct ip *ip,
     answer->bound = least_cost(ip, hints->floor);
     if (answer->has_solution)
         answer_know(answer, ip, answer->bound);
-    if (answer->status == IP_OPTIMAL)
+    if (answer->status == IP_OPTIMAL ||
+        (answer->has_solution && hints->patience == SEARCH_NONE))
         return;
     struct windows windows;
     if (look(answer, &windows, ip, hints, deadline, watch))
         search_on(answer, &windows, hints, deadline, watch);
     windows_close(&windows);
-    if (answer->status != IP_OPTIMAL && !deadline_is_over(deadline))
+    bool is_patient = hints->patience == SEARCH_LONG || !answer->has_solution;
+    if (answer->status != IP_OPTIMAL && is_patient &&
+        !deadline_is_over(deadline))
         search_all(answer, ip, deadline, watch);
 }

@@ -19,6 +19,10 @@ struct ip_watch;
 struct needed;
 struct relaxation;
 
+/* How long: to the proof; as long as that mostly takes; for one dive; or, where
+ * a solution is known, not at all. */
+enum search_patience { SEARCH_LONG, SEARCH_SHORT, SEARCH_DIVE, SEARCH_NONE };
+
 /* What the caller knows of the program. */
 struct search_hints {
     /* Adds rows that hold for every solution, but not for the relaxation's
@@ -29,6 +33,7 @@ struct search_hints {
     int64_t floor; // no solution costs less; INT64_MIN if nothing is known
     struct needed *needed; // the caller's: by what was searched before, in and
                            // out
+    enum search_patience patience;
 };
 
 /* Adds rows to the program and narrows its columns.  answer->x is the

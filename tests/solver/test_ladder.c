@@ -25,6 +25,7 @@ static void climb(struct component *component) {
     struct deadline deadline;
     deadline_init(&deadline, 0);
     ladder_climb(component, &folding, &deadline, NULL);
+    ladder_insist(component, &folding, &deadline, NULL);
 }
 
 static void split(struct component *component) {

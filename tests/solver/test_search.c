@@ -152,9 +152,9 @@ static struct search_hints hints_for(unsigned seed, int64_t least) {
     for (int r = 0; r < N_ROWS; r++)
         VEC_PUSH(&needed.rows, seed >> r & 1);
     bool is_known = least != INT64_MAX && seed % 3;
-    return (struct search_hints){no_rows, NULL, seed % 2,
-                                 is_known ? least - seed % 5 : INT64_MIN,
-                                 &needed};
+    return (struct search_hints){
+        no_rows, NULL,       seed % 2, is_known ? least - seed % 5 : INT64_MIN,
+        &needed, SEARCH_LONG};
 }
 
 /* Check's tear-down. */

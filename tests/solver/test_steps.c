@@ -72,8 +72,10 @@ static void climb(struct partition *partition, struct folding *folding,
     deadline_init(&deadline, 0);
     folding->steps = manner;
     partition_init(partition, folding);
-    for (int c = 0; c < partition->n_components; c++)
+    for (int c = 0; c < partition->n_components; c++) {
         ladder_climb(&partition->components[c], folding, &deadline, NULL);
+        ladder_insist(&partition->components[c], folding, &deadline, NULL);
+    }
 }
 
 static void expect_equal(const struct partition *partition,
