@@ -32,6 +32,7 @@
     X(leftover) \
     X(failures) \
     X(folder) \
+    X(folder_files) \
     X(write) \
     X(edited) \
     X(file_name) \
