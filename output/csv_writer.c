@@ -46,7 +46,7 @@ static void cell_print(FILE *to, struct arena *arena, const char *text) {
     if (needs_quotes(text, n))
         csv_fwrite(to, text, n);
     else
-        fwrite_unlocked(text, 1, n, to);
+        fputs_unlocked(text, to);
 }
 
 static void rows_print(FILE *to, const struct page *page) {

@@ -49,8 +49,8 @@ int deflateInit2_(void *stream, int level, int method, int window_bits,
                   int memory, int strategy, const char *version, int size) {
     pack_begin *begin = (pack_begin *)dlsym(RTLD_NEXT, "deflateInit2_");
     (void)level;
-    if (!begin)
-        stop_broken("there is no zlib");
-    return begin(stream, LEVEL, method, window_bits, memory, strategy, version,
-                 size);
+    if (begin)
+        return begin(stream, LEVEL, method, window_bits, memory, strategy,
+                     version, size);
+    stop_broken("there is no zlib");
 }

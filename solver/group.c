@@ -320,6 +320,19 @@ static bool solve_by_program(struct group *group, const struct folding *folding,
 
 enum outcome { CREWED, OVER, STUCK };
 
+/* Spreads the answer over days and crews; what is left open is insisted on once
+ * that goes. */
+static bool settle(struct group *group, const struct folding *folding,
+                   const struct deadline *deadline,
+                   const struct ladder_watch *watch,
+                   struct settle_clash *clash) {
+    bool is_settled = try_all_days(group, folding, clash);
+    if (!is_settled || !count_open(group, folding))
+        return is_settled;
+    insist(group, folding, deadline, watch);
+    return try_all_days(group, folding, clash);
+}
+
 /* Until the answer can be crewed, or nothing more can be mended in time. */
 static enum outcome solve_and_mend(struct group *group,
                                    const struct folding *folding,
@@ -330,12 +343,7 @@ static enum outcome solve_and_mend(struct group *group,
     for (;;) {
         solve_components(group, folding, deadline, watch);
         group->rounds++;
-        bool is_settled = try_all_days(group, folding, &clash);
-        if (is_settled && count_open(group, folding)) {
-            insist(group, folding, deadline, watch);
-            is_settled = try_all_days(group, folding, &clash);
-        }
-        if (is_settled)
+        if (settle(group, folding, deadline, watch, &clash))
             return count_open(group, folding) ? OVER : CREWED;
         if (deadline_is_over(deadline))
             return OVER;

@@ -135,7 +135,7 @@ END_TEST
 
 /* As many bytes as are read at a time, and one less or more. */
 START_TEST(a_file_has_the_digest_of_its_bytes) {
-    size_t n = 65536 * 2 + (size_t)_i - 1;
+    size_t n = ((size_t)65536 * 2) + (size_t)_i - 1;
     char *bytes = stop_calloc(n, 1);
     char whole[SHA256_TEXT_SIZE];
     char read[SHA256_TEXT_SIZE];
