@@ -336,9 +336,14 @@ int component_kind_index(const struct component *component, int kind) {
     return index_of(component->kinds.at, component->kinds.n, kind);
 }
 
+bool slot_is_too_soon(const struct slot *first, int length,
+                      const struct slot *second, const struct tie *tie) {
+    return second->last - (first->first + length - 1) < tie->gap_min;
+}
+
 bool slot_can_follow(const struct slot *first, int length,
                      const struct slot *second, const struct tie *tie) {
-    if (second->last - (first->first + length - 1) < tie->gap_min)
+    if (slot_is_too_soon(first, length, second, tie))
         return false;
     return tie->gap_max == NONE ||
            second->first - (first->last + length - 1) <= tie->gap_max;

@@ -112,6 +112,11 @@ int component_count(const struct component *component, int i);
 int component_class_index(const struct component *component, int class);
 int component_kind_index(const struct component *component, int kind);
 
+/* Is every visit of the second slot too soon after one of length days in the
+ * first? */
+bool slot_is_too_soon(const struct slot *first, int length,
+                      const struct slot *second, const struct tie *tie);
+
 /* May a visit of the second slot follow one of length days in the first? */
 bool slot_can_follow(const struct slot *first, int length,
                      const struct slot *second, const struct tie *tie);

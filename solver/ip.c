@@ -40,12 +40,20 @@ static int entry_compare(const void *a, const void *b) {
     return (x->column > y->column) - (x->column < y->column);
 }
 
+/* Most rows are put in order. */
+static bool is_in_order(const struct ip_entry *entries, int n) {
+    for (int i = 1; i < n; i++)
+        if (entries[i - 1].column > entries[i].column)
+            return false;
+    return true;
+}
+
 void ip_close(struct ip *ip) {
     assert(ip->rows.n);
     int first = ip->rows.at[ip->rows.n - 1].entry_first;
     struct ip_entry *entries = ip->entries.at + first;
     int n = ip->entries.n - first;
-    if (n)
+    if (!is_in_order(entries, n))
         qsort(entries, (size_t)n, sizeof *entries, entry_compare);
     int kept = 0;
     for (int i = 0; i < n; i++) {

@@ -54,19 +54,40 @@ static void row_cap(struct program *program, const struct bundle *bundle) {
     ip_close(&program->ip);
 }
 
+struct follow {
+    const struct tie *tie;
+    const struct chain *a;
+    const struct chain *b;
+};
+
+/* Of the slots of b from t ... end - 1 the first that is not too soon after
+ * slot s of a; that for a later slot is no earlier. */
+static int first_after(const struct follow *follow, int s, int t, int end) {
+    const struct slot *first = &follow->a->slots[s];
+    while (t < end && slot_is_too_soon(first, follow->a->length,
+                                       &follow->b->slots[t], follow->tie))
+        t++;
+    return t;
+}
+
+/* May that slot, the first that is not too soon, follow slot s? */
+static bool can_follow(const struct follow *follow, int s, int t, int end) {
+    return t < end && slot_can_follow(&follow->a->slots[s], follow->a->length,
+                                      &follow->b->slots[t], follow->tie);
+}
+
 /* The run from ... end - 1 of the follow-up's slots. */
-static void row_follow(struct program *program, const struct tie *tie,
-                       const struct chain *a, const struct chain *b, int from,
-                       int end) {
+static void row_follow(struct program *program, const struct follow *follow,
+                       int from, int end) {
     ip_row(&program->ip, -IP_FREE, 0);
-    for (int s = from; s < end; s++)
-        ip_put(&program->ip, b->first + s, 1);
-    for (int s = 0; s < a->n; s++)
-        for (int t = from; t < end; t++)
-            if (slot_can_follow(&a->slots[s], a->length, &b->slots[t], tie)) {
-                ip_put(&program->ip, a->first + s, -1);
-                break;
-            }
+    int t = from;
+    for (int s = 0; s < follow->a->n; s++) {
+        t = first_after(follow, s, t, end);
+        if (can_follow(follow, s, t, end))
+            ip_put(&program->ip, follow->a->first + s, -1);
+    }
+    for (t = from; t < end; t++)
+        ip_put(&program->ip, follow->b->first + t, 1);
     ip_close(&program->ip);
 }
 
@@ -76,12 +97,13 @@ void rows_follow(struct program *program, const struct bundle *bundle,
         chain_of(program->component, program->folding, bundle, tie->a);
     struct chain b =
         chain_of(program->component, program->folding, bundle, tie->b);
+    struct follow follow = {tie, &a, &b};
     for (int end = 1; end <= b.n; end++)
-        row_follow(program, tie, &a, &b, 0, end);
+        row_follow(program, &follow, 0, end);
     for (int from = 1; tie->gap_max != NONE && from < b.n; from++) {
-        row_follow(program, tie, &a, &b, from, from + 1);
+        row_follow(program, &follow, from, from + 1);
         if (from + 1 < b.n)
-            row_follow(program, tie, &a, &b, from, b.n);
+            row_follow(program, &follow, from, b.n);
     }
 }
 
@@ -96,21 +118,21 @@ static void rows_runs(struct program *program) {
         const struct tie *tie = &bundle->ties[run->tie];
         struct chain a = chain_of(component, program->folding, bundle, tie->a);
         struct chain b = chain_of(component, program->folding, bundle, tie->b);
-        row_follow(program, tie, &a, &b, run->from, run->end);
+        struct follow follow = {tie, &a, &b};
+        row_follow(program, &follow, run->from, run->end);
     }
 }
 
 /* Visits in slots that some slot of the run can follow. */
 static int64_t followed(const struct component *component,
-                        const struct tie *tie, const struct chain *a,
-                        const struct chain *b, int from, int end) {
+                        const struct follow *follow, int from, int end) {
     int64_t visits = 0;
-    for (int s = 0; s < a->n; s++)
-        for (int t = from; t < end; t++)
-            if (slot_can_follow(&a->slots[s], a->length, &b->slots[t], tie)) {
-                visits += component->placed.at[a->first + s];
-                break;
-            }
+    int t = from;
+    for (int s = 0; s < follow->a->n; s++) {
+        t = first_after(follow, s, t, end);
+        if (can_follow(follow, s, t, end))
+            visits += component->placed.at[follow->a->first + s];
+    }
     return visits;
 }
 
@@ -119,6 +141,7 @@ static int find_runs(struct component *component, const struct folding *folding,
     const struct bundle *at = &folding->kinds.bundles.at[bundle];
     struct chain a = chain_of(component, folding, at, at->ties[tie].a);
     struct chain b = chain_of(component, folding, at, at->ties[tie].b);
+    struct follow follow = {&at->ties[tie], &a, &b};
     int found = 0;
     for (int from = 0; from < b.n; from++) {
         int64_t visits = 0;
@@ -128,8 +151,7 @@ static int find_runs(struct component *component, const struct folding *folding,
             int64_t last = component->placed.at[b.first + end - 1];
             visits += last;
             struct run run = {bundle, tie, from, end};
-            if (!last || visits <= followed(component, &at->ties[tie], &a, &b,
-                                            from, end))
+            if (!last || visits <= followed(component, &follow, from, end))
                 continue;
             VEC_PUSH(&component->runs, run);
             found++;
