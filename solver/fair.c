@@ -17,7 +17,7 @@
 
 #include <stdlib.h>
 
-#define MOST_POSTS 200000 // officers on the trips that each may sit on
+#define MOST_POSTS 20000 // officers on the trips that each may sit on
 
 static bool outing_is_long(const struct folding *folding,
                            const struct outing *outing) {
@@ -46,7 +46,7 @@ static bool has_spent_budget(const struct group *group,
     return false;
 }
 
-/* Beyond, the crew program is not solved in hours: who goes is left as it is,
+/* Beyond, the crew program is not solved in minutes: who goes is left as it is,
  * with the bound. */
 static bool is_small(const struct dated *dated, const struct folding *folding) {
     int64_t posts = 0;
