@@ -148,11 +148,16 @@ static void levels_beforehand(struct levels *sum,
         sum->level[level].bound = sum->level[level].value;
 }
 
+/* What comes after a level that is not proven is bounded for that value of it
+ * only, and the calendar may come from before. */
 static void add_component(struct levels *levels,
                           const struct component *component) {
+    bool is_known = true;
     for (enum level level = 0; level < N_LEVELS; level++) {
-        levels->level[level].value += component->levels.level[level].value;
-        levels->level[level].bound += component->levels.level[level].bound;
+        const struct level_result *of = &component->levels.level[level];
+        levels->level[level].value += of->value;
+        levels->level[level].bound += is_known ? of->bound : 0;
+        is_known = is_known && of->value == of->bound;
     }
 }
 
