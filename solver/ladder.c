@@ -237,7 +237,6 @@ static bool level_solve(struct component *component,
                         const struct folding *folding, struct rung *rung,
                         const struct deadline *deadline) {
     enum outcome outcome = OPEN;
-    rung->bound = INT64_MIN;
     rung->has_solution = false;
     do {
         struct program program;
@@ -269,6 +268,7 @@ static bool next_climb(struct component *component,
                        const struct ladder_watch *watch) {
     struct rung rung = {
         .level = component->next,
+        .bound = INT64_MIN,
         .watch = watch,
     };
     if (!rung_climb(component, folding, &rung, deadline))
@@ -314,19 +314,31 @@ bool ladder_is_proven(const struct component *component,
     return first_open(component, folding) > folding->last_level;
 }
 
+static void forget_from(struct component *component, enum level level) {
+    component->next = level;
+    for (; level < N_LEVELS; level++)
+        component->levels.level[level] = (struct level_result){0};
+}
+
 /* Searches the level to the end.  What comes after it is climbed anew if it
  * came out lower.  False if it is still open. */
 static bool level_insist(struct component *component,
                          const struct folding *folding, enum level level,
                          const struct deadline *deadline,
                          const struct ladder_watch *watch) {
-    struct rung rung = {.level = level, .is_last = true, .watch = watch};
     const struct level_result *result = &component->levels.level[level];
+    bool is_new = level >= component->next;
+    struct rung rung = {
+        .level = level,
+        .is_last = true,
+        .bound = is_new ? INT64_MIN : result->bound,
+        .watch = watch,
+    };
     int64_t value = result->value;
     if (!rung_climb(component, folding, &rung, deadline))
         return false;
-    if (result->value != value || level >= component->next) {
-        component->next = level + 1;
+    if (is_new || result->value != value) {
+        forget_from(component, level + 1);
         ladder_climb_on(component, folding, deadline, watch);
     }
     return !is_open(result);
