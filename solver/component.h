@@ -76,6 +76,7 @@ struct component {
     VEC(struct known_load) loads;   // where squares are exact, see steps.h
 
     enum level next;     // to be solved; those before are proven for these rows
+                         // or left open, with a bound below their value
     VEC(int64_t) placed; // [slots.n] visits of the kind in the slot
     struct levels levels;
     struct levels floor; // the levels when there were fewer rows: none has less

@@ -6,7 +6,8 @@
  * is a row missing - a violated hall, over one component or several, which are
  * merged then - or the blocks are too coarse, and the weeks concerned are
  * split into days.  A program only ever gains rows that hold for every correct
- * calendar, so the first answer that can be crewed is optimal level by level.
+ * calendar, so the first answer that can be crewed is optimal level by level,
+ * once the levels that were left open are proven.
  */
 #include "solver/group.h"
 
@@ -222,17 +223,16 @@ static int count_open(const struct group *group,
     return n;
 }
 
-/* What is not proven is climbed, then searched as long as there is time. */
+/* What is not proven is climbed, then searched as long as its share lasts. */
 static void insist_once(struct group *group, const struct folding *folding,
                         const struct deadline *deadline,
                         const struct ladder_watch *watch) {
     int n_open = count_open(group, folding);
-    for (int c = 0; c < group->n; c++)
-        ladder_climb_on(group->components[c], folding, deadline, watch);
     for (int c = 0; c < group->n; c++) {
         if (ladder_is_proven(group->components[c], folding))
             continue;
         struct deadline share = deadline_share(deadline, n_open--);
+        ladder_climb_on(group->components[c], folding, &share, watch);
         ladder_insist(group->components[c], folding, &share, watch);
     }
 }
@@ -321,14 +321,17 @@ static bool solve_by_program(struct group *group, const struct folding *folding,
 enum outcome { CREWED, OVER, STUCK };
 
 /* Spreads the answer over days and crews; what is left open is insisted on once
- * that goes. */
+ * that goes, and what there was is offered, as the new answer may not go. */
 static bool settle(struct group *group, const struct folding *folding,
                    const struct deadline *deadline,
-                   const struct ladder_watch *watch,
+                   const struct ladder_watch *watch, struct best *best,
                    struct settle_clash *clash) {
     bool is_settled = try_all_days(group, folding, clash);
-    if (!is_settled || !count_open(group, folding))
+    if (!is_settled || !count_open(group, folding) ||
+        deadline_is_over(deadline))
         return is_settled;
+    best_offer(best, &group->settlement);
+    group->settlement = (struct settlement){0};
     insist(group, folding, deadline, watch);
     return try_all_days(group, folding, clash);
 }
@@ -343,7 +346,7 @@ static enum outcome solve_and_mend(struct group *group,
     for (;;) {
         solve_components(group, folding, deadline, watch);
         group->rounds++;
-        if (settle(group, folding, deadline, watch, &clash))
+        if (settle(group, folding, deadline, watch, best, &clash))
             return count_open(group, folding) ? OVER : CREWED;
         if (deadline_is_over(deadline))
             return OVER;

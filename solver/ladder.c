@@ -335,8 +335,11 @@ static bool level_insist(struct component *component,
         .watch = watch,
     };
     int64_t value = result->value;
-    if (!rung_climb(component, folding, &rung, deadline))
+    if (!rung_climb(component, folding, &rung, deadline)) {
+        if (result->value != value) // found, but it breaks rows known since
+            forget_from(component, level);
         return false;
+    }
     if (is_new || result->value != value) {
         forget_from(component, level + 1);
         ladder_climb_on(component, folding, deadline, watch);

@@ -75,7 +75,7 @@ def province(known):
         "province", "province")
     proven = lines and all(x["proven"] == x["bureaus"] for x in lines)
     return ("province: 136 bureaus, about 100,000 visits, below 60 s and 500 "
-            "MB", "?" if not lines else
+            "MB, all proven", "?" if not lines else
             f"{known.visits('province')} visits, {seconds(time)}, two runs side by "
             f"side {memory:.0f} MB at most; {lines[-1]['proven']} bureaus "
             f"proven, {lines[-1]['placed']} visits placed",
