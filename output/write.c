@@ -69,7 +69,8 @@ static void part_join(struct folder *folder, struct part *part, int *why) {
 static bool parts_write(struct folder *folder, const struct view *view,
                         int threads) {
     struct parts parts = {.whole = folder, .view = view};
-    struct jobs jobs = {part_write, &parts, N_WRITERS + N_PAGES};
+    struct jobs jobs = {
+        .job = part_write, .context = &parts, .n = N_WRITERS + N_PAGES};
     int why = 0;
     threads_run(&jobs, threads);
     for (int i = 0; i < N_PAGES; i++)

@@ -1,5 +1,6 @@
 #include "solver/solve.h"
 
+#include "model/base/threads.h"
 #include "model/demand.h"
 #include "model/options.h"
 #include "model/plan.h"
@@ -9,7 +10,6 @@
 #include "solver/deadline.h"
 #include "solver/folding.h"
 #include "solver/group.h"
-#include "solver/jobs.h"
 #include "solver/ladder.h"
 #include "solver/reasons.h"
 
@@ -222,8 +222,10 @@ static void plan_fill(struct plan *plan, const struct year_run *run) {
 
 static void run_stage(struct year_run *run, void (*job)(void *context, int i),
                       int n, int threads) {
+    struct jobs jobs = {
+        .job = job, .context = run, .n = n, .leave = backend_leave_thread};
     run->n_parts = n;
-    jobs_run(job, run, n, threads);
+    threads_run(&jobs, threads);
     run->n_stages--;
 }
 

@@ -11,6 +11,7 @@ struct jobs {
     void (*job)(void *context, int i); // for every i < n, once
     void *context;
     int n;
+    void (*leave)(void); // at last, once on each thread; null: nothing to do
 };
 
 /* Does the jobs on so many threads (0: as many as the machine has), this one
